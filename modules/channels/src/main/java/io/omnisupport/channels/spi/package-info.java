@@ -1,0 +1,7 @@
+/** What a messenger implements: one folder under {@code adapter}, one bean. */
+@NullMarked
+@NamedInterface("spi")
+package io.omnisupport.channels.spi;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
