@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /** The application: every module behind one GraphQL door. */
-@Modulithic(systemName = "OmniSupport", sharedModules = {"platform", "tenancy"})
+@Modulithic(systemName = "OmniSupport", sharedModules = "platform")
 @SpringBootApplication
 public class OmniSupportApplication {
     /** Starts one node. */

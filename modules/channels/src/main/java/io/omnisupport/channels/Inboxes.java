@@ -19,7 +19,10 @@ public interface Inboxes {
     /** All, by name. */
     Page<Inbox> page(Actor actor, PageRequest page);
 
-    /** Checks the credentials with the provider first, writes after, then sets up the webhook or polling. */
+    /**
+     * Checks the credentials with the provider first, writes after, then sets up the webhook or
+     * polling.
+     */
     Outcome<Inbox> connect(Actor actor, ConnectInbox command);
 
     /** Changes what is given; null stays. */
@@ -36,7 +39,10 @@ public interface Inboxes {
 
     /** What {@link #update} needs. */
     record UpdateInbox(
-            InboxId inbox, int expectedVersion, @Nullable String name, @Nullable SettingsInput settings) {}
+            InboxId inbox,
+            int expectedVersion,
+            @Nullable String name,
+            @Nullable SettingsInput settings) {}
 
     /** Settings as given, secrets included. */
     sealed interface SettingsInput {}

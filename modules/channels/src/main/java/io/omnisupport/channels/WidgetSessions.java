@@ -12,8 +12,8 @@ public interface WidgetSessions {
     @Nullable Inbox configuration(String key);
 
     /**
-     * Starts or resumes: a resume token of the same inbox brings the same customer back, anything else
-     * makes a new anonymous one. Refuses unknown keys and foreign origins.
+     * Starts or resumes: a resume token of the same inbox brings the same customer back, anything
+     * else makes a new anonymous one. Refuses unknown keys and foreign origins.
      */
     Outcome<WidgetSession> start(String key, @Nullable String resumeToken, @Nullable String origin);
 

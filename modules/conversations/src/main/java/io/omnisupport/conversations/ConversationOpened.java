@@ -1,11 +1,13 @@
 package io.omnisupport.conversations;
 
-import io.omnisupport.platform.DomainEvent;
 import io.omnisupport.customers.ChannelIdentityId;
+import io.omnisupport.platform.DomainEvent;
 import java.util.UUID;
 
 /** A conversation began. */
-public record ConversationOpened(ConversationId conversation, ChannelIdentityId identity, UUID inbox) implements DomainEvent {
+public record ConversationOpened(
+        ConversationId conversation, ChannelIdentityId identity, UUID inbox)
+        implements DomainEvent {
     @Override
     public UUID subject() {
         return conversation.value();

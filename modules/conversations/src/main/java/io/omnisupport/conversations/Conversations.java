@@ -49,8 +49,7 @@ public interface Conversations {
             Conversation.HandledBy to);
 
     /** Sets the actor's read mark; null means up to the newest message. Never moves backwards. */
-    Outcome<Conversation> read(
-            Actor actor, ConversationId conversation, @Nullable MessageId upTo);
+    Outcome<Conversation> read(Actor actor, ConversationId conversation, @Nullable MessageId upTo);
 
     /** Counters of one built-in view; {@code unreadCount} is conversations, capped at 100. */
     record ViewCount(BuiltInView view, int conversationCount, int unreadCount) {}

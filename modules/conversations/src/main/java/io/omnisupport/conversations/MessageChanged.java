@@ -4,7 +4,8 @@ import io.omnisupport.platform.DomainEvent;
 import java.util.UUID;
 
 /** Content or delivery state of a message changed. */
-public record MessageChanged(ConversationId conversation, MessageId message) implements DomainEvent {
+public record MessageChanged(ConversationId conversation, MessageId message)
+        implements DomainEvent {
     @Override
     public UUID subject() {
         return conversation.value();

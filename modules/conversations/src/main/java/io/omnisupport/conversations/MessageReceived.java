@@ -4,7 +4,8 @@ import io.omnisupport.platform.DomainEvent;
 import java.util.UUID;
 
 /** A customer's message was stored. */
-public record MessageReceived(ConversationId conversation, MessageId message) implements DomainEvent {
+public record MessageReceived(ConversationId conversation, MessageId message)
+        implements DomainEvent {
     @Override
     public UUID subject() {
         return conversation.value();

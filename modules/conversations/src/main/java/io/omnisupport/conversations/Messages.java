@@ -25,20 +25,21 @@ public interface Messages {
     Map<MessageId, List<Message.Revision>> revisions(Actor actor, Collection<MessageId> ids);
 
     /**
-     * Stores a reply as QUEUED and tells {@link MessageQueued} inside the transaction. Refuses unknown
-     * conversations, bad blocks, a used key, a closed conversation, an unreachable identity and, with
-     * {@code lastSeen}, a reply the sender has not seen ({@link UnseenReply}).
+     * Stores a reply as QUEUED and tells {@link MessageQueued} inside the transaction. Refuses
+     * unknown conversations, bad blocks, a used key, a closed conversation, an unreachable identity
+     * and, with {@code lastSeen}, a reply the sender has not seen ({@link UnseenReply}).
      */
     Outcome<Message> send(Actor actor, SendMessage command);
 
     /**
-     * Appends what a customer wrote to the identity's open conversation, or opens one (linked to the
-     * last, when that is over). The same external id twice returns the first message.
+     * Appends what a customer wrote to the identity's open conversation, or opens one (linked to
+     * the last, when that is over). The same external id twice returns the first message.
      */
     Message receive(Actor customer, ReceivedMessage received);
 
     /** Replaces the content of a received message, keeps the former; false when it is unknown. */
-    boolean edit(Actor customer, UUID inbox, String externalId, List<MessageBlock> blocks, Instant at);
+    boolean edit(
+            Actor customer, UUID inbox, String externalId, List<MessageBlock> blocks, Instant at);
 
     /** Marks a button of a sent message as pressed; false when message or button are unknown. */
     boolean pressButton(Actor customer, MessageId message, String buttonId);

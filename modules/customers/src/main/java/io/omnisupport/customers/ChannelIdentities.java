@@ -27,11 +27,14 @@ public interface ChannelIdentities {
             Actor actor, ChannelIdentityId identity, ChannelIdentity.Reachability reachability);
 
     /**
-     * Records a phone number and why we believe it; only a VERIFIED one becomes the customer's phone
-     * when another is known.
+     * Records a phone number and why we believe it; only a VERIFIED one becomes the customer's
+     * phone when another is known.
      */
     void recordPhone(
-            Actor actor, ChannelIdentityId identity, String phone, ChannelIdentity.Evidence.Kind kind);
+            Actor actor,
+            ChannelIdentityId identity,
+            String phone,
+            ChannelIdentity.Evidence.Kind kind);
 
     /**
      * What an inbox saw of an account.

@@ -1,8 +1,9 @@
 package io.omnisupport.platform;
 
 /**
- * Reacts to the event log: a bean with a durable cursor of its own, run by one node of the cluster at
- * a time, in order, at least once. An entry that keeps failing is parked and shown; the rest goes on.
+ * Reacts to the event log: a bean with a durable cursor of its own, run by one node of the cluster
+ * at a time, in order, at least once. An entry that keeps failing is parked and shown; the rest
+ * goes on.
  */
 public interface EventConsumer {
     /** Stable name of the cursor, for example {@code channels.presence}. */

@@ -7,7 +7,9 @@ import java.util.List;
  * consumer. Readers never see an entry before all smaller ones are decided.
  */
 public interface EventLog {
-    /** Appends in the running transaction; the entry exists exactly when the transaction commits. */
+    /**
+     * Appends in the running transaction; the entry exists exactly when the transaction commits.
+     */
     void append(Actor actor, DomainEvent event);
 
     /** Entries of a workspace after a position, oldest first, at most {@code limit}. */

@@ -1,13 +1,13 @@
 package io.omnisupport.platform;
 
 /**
- * Encrypts single fields with the workspace's data key, itself wrapped by the master key. Ciphertexts
- * name their key, so that keys can rotate while old rows stay readable.
+ * Encrypts single fields with the workspace's data key, itself wrapped by the master key.
+ * Ciphertexts name their key, so that keys can rotate while old rows stay readable.
  */
 public interface FieldEncryption {
     /**
-     * @param context what the field is, for example {@code inbox.bot-token}; decryption with another
-     *     context fails
+     * @param context what the field is, for example {@code inbox.bot-token}; decryption with
+     *     another context fails
      */
     byte[] encrypt(WorkspaceId workspace, String context, String plain);
 

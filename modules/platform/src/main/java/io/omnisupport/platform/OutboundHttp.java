@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * destination, and a guard against private addresses on every hop.
  */
 public interface OutboundHttp {
-    /** Sends and waits. Never throws for an HTTP status; see {@link Failed} for what did not work. */
+    /**
+     * Sends and waits. Never throws for an HTTP status; see {@link Failed} for what did not work.
+     */
     Exchange send(Call call);
 
     /**
@@ -19,8 +21,8 @@ public interface OutboundHttp {
      * @param uri where; never logged, it may hold a token
      * @param body null for none
      * @param repeatable true: safe to repeat after a timeout or 5xx
-     * @param privateAllowed true only for addresses an administrator configured, such as an own Bot API
-     *     server
+     * @param privateAllowed true only for addresses an administrator configured, such as an own Bot
+     *     API server
      * @param timeout of the whole exchange
      * @param maxBytes larger answers are refused
      */

@@ -2,7 +2,9 @@ package io.omnisupport.platform;
 
 import java.util.function.Function;
 
-/** What a command came to: done, or refused for a reason the caller can fix. Refused wrote nothing. */
+/**
+ * What a command came to: done, or refused for a reason the caller can fix. Refused wrote nothing.
+ */
 public sealed interface Outcome<T> {
     /** It happened. */
     record Done<T>(T value) implements Outcome<T> {}

@@ -23,8 +23,8 @@ public record Page<T>(List<Row<T>> rows, boolean hasNext, boolean hasPrevious) {
     }
 
     /**
-     * Builds a page from up to {@code size + 1} rows read in the direction of the request; the spare
-     * row only tells that there is more.
+     * Builds a page from up to {@code size + 1} rows read in the direction of the request; the
+     * spare row only tells that there is more.
      */
     public static <T> Page<T> of(PageRequest request, List<T> read, Function<T, List<String>> key) {
         boolean more = read.size() > request.size();

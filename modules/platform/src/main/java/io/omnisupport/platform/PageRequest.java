@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size rows wanted, 1 to 100
  * @param forward true: from the start or after the key; false: from the end or before it
- * @param from sort key of the row to continue from; null begins at the end that {@code forward} says
+ * @param from sort key of the row to continue from; null begins at the end that {@code forward}
+ *     says
  */
 public record PageRequest(int size, boolean forward, @Nullable List<String> from) {
     /** The first rows. */

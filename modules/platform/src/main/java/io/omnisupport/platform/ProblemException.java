@@ -1,6 +1,8 @@
 package io.omnisupport.platform;
 
-/** A request that can't be served for a reason outside its input; the door shows code and message. */
+/**
+ * A request that can't be served for a reason outside its input; the door shows code and message.
+ */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

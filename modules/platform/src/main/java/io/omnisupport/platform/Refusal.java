@@ -8,7 +8,9 @@ import java.util.UUID;
  * error types: {@code NotFound} becomes {@code NotFoundError}. Modules add their own.
  */
 public interface Refusal {
-    /** Place in the input, for example {@code [input, customerId]}; empty means the whole request. */
+    /**
+     * Place in the input, for example {@code [input, customerId]}; empty means the whole request.
+     */
     List<String> path();
 
     /** Key of the sentence for a human, in the door's message bundles. */

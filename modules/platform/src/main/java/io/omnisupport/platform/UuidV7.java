@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Time-ordered ids by RFC 9562 §5.7: 48 bits of milliseconds, then a counter and random bits. Ids of
- * one process never go backwards, even when the clock does.
+ * Time-ordered ids by RFC 9562 §5.7: 48 bits of milliseconds, then a counter and random bits. Ids
+ * of one process never go backwards, even when the clock does.
  */
 public final class UuidV7 {
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Signing in and staying signed in. */
 public interface Sessions {
-    /** Checks e-mail and password; throttled per account and address. Refuses with {@link CredentialsRefused}. */
+    /**
+     * Checks e-mail and password; throttled per account and address. Refuses with {@link
+     * CredentialsRefused}.
+     */
     Outcome<SessionGrant> signIn(SignIn command);
 
     /** Exchanges a refresh token, once; a second use ends the session it belongs to. */

@@ -1,0 +1,5 @@
+/** Glue between engines and Spring tests. */
+@NullMarked
+package io.omnisupport.devkit.spring;
+
+import org.jspecify.annotations.NullMarked;
