@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** Signing in and staying signed in. */
 public interface Sessions {
     /**
-     * Checks e-mail and password; throttled per account and address. Refuses with {@link
-     * CredentialsRefused}.
+     * Checks e-mail and password. Refuses with {@link CredentialsRefused}, or with {@link
+     * SignInThrottled} after too many wrong passwords for the account or from the address; who
+     * signed in from the address before is not held up by the tries of others.
      */
     Outcome<SessionGrant> signIn(SignIn command);
 
-    /** Exchanges a refresh token, once; a second use ends the session it belongs to. */
+    /**
+     * Exchanges a refresh token, once; a second use ends the session it belongs to. Only the token
+     * exchanged last may come again within seconds, for tabs that refresh at the same moment: both
+     * get the same new token.
+     */
     Outcome<SessionGrant> refresh(String refreshToken);
 
     /** Ends one of the actor's own sessions. */
