@@ -28,12 +28,19 @@ public interface ChannelIdentities {
 
     /**
      * Records a phone number and why we believe it; only a VERIFIED one becomes the customer's
-     * phone when another is known.
+     * phone when another is known. Text that is no phone number is ignored.
      */
     void recordPhone(
             Actor actor,
             ChannelIdentityId identity,
             String phone,
+            ChannelIdentity.Evidence.Kind kind);
+
+    /** Does for an e-mail address what {@link #recordPhone} does for a phone number. */
+    void recordEmail(
+            Actor actor,
+            ChannelIdentityId identity,
+            String email,
             ChannelIdentity.Evidence.Kind kind);
 
     /**

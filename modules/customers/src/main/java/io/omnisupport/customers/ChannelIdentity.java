@@ -36,13 +36,24 @@ public record ChannelIdentity(
         /** Where the belief comes from. */
         public enum Kind {
             /** The provider vouches for the account. */
-            PROVIDER_ACCOUNT,
+            PROVIDER_ACCOUNT(Grade.VERIFIED),
             /** The provider vouches that the phone is the account's own. */
-            SHARED_CONTACT,
+            SHARED_CONTACT(Grade.VERIFIED),
             /** A token signed with the inbox's secret. */
-            IDENTITY_TOKEN,
+            IDENTITY_TOKEN(Grade.VERIFIED),
             /** Typed by the person. */
-            TYPED
+            TYPED(Grade.CLAIMED);
+
+            private final Grade grade;
+
+            Kind(Grade grade) {
+                this.grade = grade;
+            }
+
+            /** How far evidence of this kind is to be trusted. */
+            public Grade grade() {
+                return grade;
+            }
         }
 
         /** How far to trust it. */
