@@ -61,10 +61,11 @@ create table provider_message (
     inbox_id uuid not null,
     external_id text not null,
     message_id uuid not null,
+    part int not null,
     created_at timestamptz not null,
     primary key (workspace_id, inbox_id, external_id)
 );
-create index provider_message_by_message on provider_message (workspace_id, message_id, created_at);
+create index provider_message_by_message on provider_message (workspace_id, message_id, part);
 call enable_workspace_isolation('provider_message');
 
 -- Files still at the provider, and those brought from there.

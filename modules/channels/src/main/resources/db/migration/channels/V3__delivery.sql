@@ -8,6 +8,8 @@ create table delivery (
     identity_id uuid not null,
     state text not null,
     attempt_count int not null default 0,
+    -- Times in a row the provider was down.
+    failure_count int not null default 0,
     -- Times the answer got lost since the last part that surely arrived.
     unknown_count int not null default 0,
     -- Parts the provider has taken; a split text goes on from here.

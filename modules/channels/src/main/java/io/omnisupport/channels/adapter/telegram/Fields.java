@@ -1,5 +1,6 @@
 package io.omnisupport.channels.adapter.telegram;
 
+import io.omnisupport.channels.spi.StorableText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,7 +12,7 @@ final class Fields {
     static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.isString() && !value.stringValue().isEmpty()
-                ? storable(value.stringValue())
+                ? StorableText.of(value.stringValue())
                 : null;
     }
 
@@ -39,32 +40,5 @@ final class Fields {
 
     static boolean isTrue(JsonNode node, String field) {
         return node.path(field).isBoolean() && node.path(field).booleanValue();
-    }
-
-    /** PostgreSQL stores neither NUL nor halves of surrogate pairs; lengths stay. */
-    private static String storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isUnfit(text, i)) {
-                var fit = new StringBuilder(text);
-                for (int at = i; at < fit.length(); at++) {
-                    if (isUnfit(fit, at)) {
-                        fit.setCharAt(at, '\uFFFD');
-                    }
-                }
-                return fit.toString();
-            }
-        }
-        return text;
-    }
-
-    private static boolean isUnfit(CharSequence text, int at) {
-        char c = text.charAt(at);
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-        }
-        if (Character.isLowSurrogate(c)) {
-            return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
-        }
-        return c == 0;
     }
 }

@@ -117,7 +117,7 @@ final class TelegramParser {
         if (!Fields.text(chat, "type", "private").equals("private")) {
             return new Skipped("inbound.ignored.group");
         }
-        String data = Fields.text(press, "data", "");
+        String data = Fields.text(press, "data", Fields.text(press, "game_short_name", "…"));
         return new Pressed(
                 sender(from, chat.isObject() ? chat : from),
                 Fields.number(from, "id") + ":press:" + id,

@@ -1,0 +1,5 @@
+/** Visitors of the web widget. */
+@NullMarked
+package io.omnisupport.channels.internal.widget;
+
+import org.jspecify.annotations.NullMarked;
