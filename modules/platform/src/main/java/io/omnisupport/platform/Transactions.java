@@ -29,6 +29,17 @@ public interface Transactions {
      */
     <T> T system(Supplier<T> work);
 
-    /** Runs something once the running transaction has committed; never when it rolls back. */
+    /** Same, and returns nothing. */
+    default void system(Runnable work) {
+        system(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /**
+     * Runs something once the running transaction has committed; never when it rolls back. It runs
+     * outside of the transaction, may begin another one, and its failure is only logged.
+     */
     void afterCommit(Runnable action);
 }

@@ -8,6 +8,7 @@ import io.omnisupport.platform.EventLog;
 import io.omnisupport.platform.FieldEncryption;
 import io.omnisupport.platform.IdempotencyKeys;
 import io.omnisupport.platform.IdempotencyKeys.Claim;
+import io.omnisupport.platform.KeyRotation;
 import io.omnisupport.platform.SignedTokens;
 import io.omnisupport.platform.SystemActor;
 import io.omnisupport.platform.Transactions;
@@ -32,7 +33,7 @@ class GroundTest {
     @Autowired EventLog log;
     @Autowired IdempotencyKeys keys;
     @Autowired FieldEncryption encryption;
-    @Autowired TinkFieldEncryption rotation;
+    @Autowired KeyRotation rotation;
     @Autowired SignedTokens tokens;
     @Autowired JdbcClient jdbc;
 

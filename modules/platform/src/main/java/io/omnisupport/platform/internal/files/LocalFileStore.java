@@ -1,0 +1,67 @@
+package io.omnisupport.platform.internal.files;
+
+import io.omnisupport.platform.FileStore;
+import io.omnisupport.platform.internal.PlatformProperties;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Files in a folder: written beside, then moved into place in one step. */
+@Component
+class LocalFileStore implements FileStore {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
+
+    private final Path root;
+
+    LocalFileStore(PlatformProperties properties) {
+        this.root = properties.dataFolder().resolve("files").toAbsolutePath().normalize();
+    }
+
+    @Override
+    public void put(String key, InputStream bytes, long byteSize) throws IOException {
+        Path target = path(key);
+        Files.createDirectories(target.getParent());
+        Path beside = target.resolveSibling(UUID.randomUUID() + ".part");
+        try {
+            long written = Files.copy(bytes, beside);
+            if (written != byteSize) {
+                throw new IOException("Expected " + byteSize + " bytes, got " + written);
+            }
+            Files.move(
+                    beside,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    @Override
+    public InputStream open(String key) throws IOException {
+        try {
+            return Files.newInputStream(path(key));
+        } catch (NoSuchFileException missing) {
+            throw new FileNotFoundException(key);
+        }
+    }
+
+    @Override
+    public void delete(String key) throws IOException {
+        Files.deleteIfExists(path(key));
+    }
+
+    private Path path(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("Not a file key");
+        }
+        return root.resolve(key);
+    }
+}

@@ -1,0 +1,5 @@
+/** Recurring work. */
+@NullMarked
+package io.omnisupport.platform.internal.jobs;
+
+import org.jspecify.annotations.NullMarked;
