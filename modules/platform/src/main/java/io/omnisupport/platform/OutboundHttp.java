@@ -23,7 +23,7 @@ public interface OutboundHttp {
      * @param repeatable true: safe to repeat after a timeout or 5xx
      * @param privateAllowed true only for addresses an administrator configured, such as an own Bot
      *     API server
-     * @param timeout of the whole exchange
+     * @param timeout of the whole exchange, further tries and redirects included
      * @param maxBytes larger answers are refused
      */
     record Call(
