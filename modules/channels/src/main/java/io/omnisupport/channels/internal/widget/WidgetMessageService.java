@@ -37,7 +37,7 @@ class WidgetMessageService implements WidgetMessages {
     private static final List<String> KEY_PATH = List.of("input", "idempotencyKey");
 
     private final WidgetIntake intake;
-    private final SessionRows sessions;
+    private final VisitorRows sessions;
     private final Messages messages;
     private final IdempotencyKeys keys;
     private final Transactions transactions;
@@ -46,7 +46,7 @@ class WidgetMessageService implements WidgetMessages {
 
     WidgetMessageService(
             WidgetIntake intake,
-            SessionRows sessions,
+            VisitorRows sessions,
             Messages messages,
             IdempotencyKeys keys,
             Transactions transactions,

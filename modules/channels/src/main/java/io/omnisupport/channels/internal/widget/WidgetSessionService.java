@@ -11,8 +11,8 @@ import io.omnisupport.channels.WidgetSessions;
 import io.omnisupport.channels.internal.ChannelsProperties;
 import io.omnisupport.channels.internal.inbox.InboxRows;
 import io.omnisupport.channels.internal.inbox.StoredInbox;
-import io.omnisupport.channels.internal.widget.SessionRows.Session;
-import io.omnisupport.channels.internal.widget.SessionTokens.Named;
+import io.omnisupport.channels.internal.widget.VisitorRows.Session;
+import io.omnisupport.channels.internal.widget.VisitorTokens.Named;
 import io.omnisupport.customers.ChannelIdentities;
 import io.omnisupport.customers.ChannelIdentities.Sighting;
 import io.omnisupport.customers.ChannelIdentity;
@@ -37,8 +37,8 @@ import org.springframework.stereotype.Component;
 /** A session is a row; its tokens only name it, so that ending the row ends them. */
 @Component
 class WidgetSessionService implements WidgetSessions {
-    private final SessionRows rows;
-    private final SessionTokens tokens;
+    private final VisitorRows rows;
+    private final VisitorTokens tokens;
     private final InboxRows inboxes;
     private final ChannelIdentities identities;
     private final Customers customers;
@@ -47,8 +47,8 @@ class WidgetSessionService implements WidgetSessions {
     private final Clock clock;
 
     WidgetSessionService(
-            SessionRows rows,
-            SessionTokens tokens,
+            VisitorRows rows,
+            VisitorTokens tokens,
             InboxRows inboxes,
             ChannelIdentities identities,
             Customers customers,

@@ -1,6 +1,6 @@
 package io.omnisupport.channels.internal.widget;
 
-import io.omnisupport.channels.internal.widget.SessionRows.Session;
+import io.omnisupport.channels.internal.widget.VisitorRows.Session;
 import io.omnisupport.platform.SignedTokens;
 import io.omnisupport.platform.WorkspaceId;
 import java.time.Instant;
@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Names of sessions that only we can have written. */
 @Component
-class SessionTokens {
+class VisitorTokens {
     private static final String ACCESS = "widget-access";
     private static final String RESUME = "widget-resume";
 
     private final SignedTokens tokens;
 
-    SessionTokens(SignedTokens tokens) {
+    VisitorTokens(SignedTokens tokens) {
         this.tokens = tokens;
     }
 

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 
 /** Table of visitors' sessions; inside the caller's transaction. */
 @Component
-class SessionRows {
+class VisitorRows {
     private final JdbcClient jdbc;
 
-    SessionRows(JdbcClient jdbc) {
+    VisitorRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
