@@ -1,7 +1,7 @@
 package io.omnisupport;
 
-import io.omnisupport.customers.StatementCounter;
 import io.omnisupport.devkit.spring.EngineConfiguration;
+import io.omnisupport.devkit.spring.StatementCounter;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;

@@ -10,8 +10,8 @@ create table delivery (
     attempt_count int not null default 0,
     -- Times in a row the provider was down.
     failure_count int not null default 0,
-    -- Times the answer got lost since the last part that surely arrived.
-    unknown_count int not null default 0,
+    -- The node that sent the next part went silent: the part may have arrived.
+    is_resumed boolean not null default false,
     -- Parts the provider has taken; a split text goes on from here.
     parts_sent int not null default 0,
     next_attempt_at timestamptz not null,

@@ -56,11 +56,9 @@ public abstract class ChannelAdapterContract {
     void refusesAHookWhoseProofDiffersByOneCharacter() {
         var forged = new HashMap<String, String>();
         genuineHeaders()
-                .forEach(
-                        (name, value) ->
-                                forged.put(
-                                        name,
-                                        (value.charAt(0) == 'x' ? 'y' : 'x') + value.substring(1)));
+                .forEach((name, value) ->
+                        forged.put(
+                                name, (value.charAt(0) == 'x' ? 'y' : 'x') + value.substring(1)));
 
         assertThat(adapter().isGenuine(connection(), hook(forged))).isFalse();
     }
@@ -68,14 +66,13 @@ public abstract class ChannelAdapterContract {
     @Test
     void givesEveryRecordedEventAnIdAndASender() {
         payloads()
-                .forEach(
-                        (name, body) -> {
-                            var envelope = adapter().open(body.getBytes(UTF_8));
-                            assertThat(envelope).as(name).isNotNull();
-                            assertThat(envelope.externalId()).as(name).isNotEmpty();
-                            assertThat(envelope.senderKey()).as(name).isNotEmpty();
-                            assertThat(adapter().open(body.getBytes(UTF_8))).isEqualTo(envelope);
-                        });
+                .forEach((name, body) -> {
+                    var envelope = adapter().open(body.getBytes(UTF_8));
+                    assertThat(envelope).as(name).isNotNull();
+                    assertThat(envelope.externalId()).as(name).isNotEmpty();
+                    assertThat(envelope.senderKey()).as(name).isNotEmpty();
+                    assertThat(adapter().open(body.getBytes(UTF_8))).isEqualTo(envelope);
+                });
     }
 
     @Test
@@ -88,12 +85,11 @@ public abstract class ChannelAdapterContract {
     @Test
     void understandsOrExplainsEveryRecordedEvent() {
         payloads()
-                .forEach(
-                        (name, body) -> {
-                            List<InboundItem> items = adapter().parse(body);
-                            assertThat(items).as(name).isNotEmpty();
-                            assertThat(items).as(name).allSatisfy(item -> isSound(item));
-                        });
+                .forEach((name, body) -> {
+                    List<InboundItem> items = adapter().parse(body);
+                    assertThat(items).as(name).isNotEmpty();
+                    assertThat(items).as(name).allSatisfy(item -> isSound(item));
+                });
     }
 
     private static void isSound(InboundItem item) {

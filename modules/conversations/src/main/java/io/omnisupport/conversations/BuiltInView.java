@@ -2,13 +2,13 @@ package io.omnisupport.conversations;
 
 /** Views every workspace has; each is a filter and an order. */
 public enum BuiltInView {
-    /** Not ended, assigned to the viewer. */
+    /** Assigned to the viewer, neither ended nor snoozed. */
     MINE,
-    /** Not ended, nobody in charge. */
+    /** Nobody in charge, neither ended nor snoozed. */
     UNASSIGNED,
     /** Not ended. */
     ALL,
-    /** The customer waits; longest first. */
+    /** The customer waits, longest first; neither ended nor snoozed. */
     WAITING,
     /** Resolved and closed. */
     CLOSED

@@ -77,12 +77,19 @@ public record Conversation(
     /**
      * Line for lists.
      *
-     * @param text at most 200 characters
+     * @param text at most 200 characters; empty when there are no words
+     * @param wordKey message key of a word that stands for what has no words, such as a photo
      * @param deliveryState of our own message; null otherwise
      */
     public record Preview(
             String text,
+            @Nullable String wordKey,
             ActorKind authorKind,
             boolean isNote,
-            @Nullable DeliveryState deliveryState) {}
+            @Nullable DeliveryState deliveryState) {
+        /** The same line with our message further on its way. */
+        public Preview withState(DeliveryState state) {
+            return new Preview(text, wordKey, authorKind, isNote, state);
+        }
+    }
 }

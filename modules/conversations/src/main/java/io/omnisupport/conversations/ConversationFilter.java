@@ -8,8 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Condition on conversations; parts are combined by AND, null or empty parts don't narrow. */
+/**
+ * Condition on conversations; parts are combined by AND, null or empty parts don't narrow.
+ *
+ * @param view what the built-in view shows to the actor
+ */
 public record ConversationFilter(
+        @Nullable BuiltInView view,
         @Nullable Choice<Conversation.Status> status,
         @Nullable Choice<Conversation.HandledBy> handledBy,
         @Nullable Reference<OperatorId> assignee,
@@ -24,7 +29,8 @@ public record ConversationFilter(
     /** Everything within reach. */
     public static final ConversationFilter ALL =
             new ConversationFilter(
-                    null, null, null, null, null, null, null, null, null, List.of(), List.of());
+                    null, null, null, null, null, null, null, null, null, null, List.of(),
+                    List.of());
 
     public ConversationFilter {
         any = List.copyOf(any);

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Messages within the actor's reach. */
@@ -20,6 +19,9 @@ public interface Messages {
     /** A page per conversation in one statement, oldest first inside a page. */
     Map<ConversationId, Page<Message>> ofConversations(
             Actor actor, Collection<ConversationId> conversations, PageRequest page);
+
+    /** How many each conversation has; absent means none or out of reach. */
+    Map<ConversationId, Integer> counts(Actor actor, Collection<ConversationId> conversations);
 
     /** Former contents of each, oldest first; at most 50. */
     Map<MessageId, List<Message.Revision>> revisions(Actor actor, Collection<MessageId> ids);
@@ -37,9 +39,11 @@ public interface Messages {
      */
     Message receive(Actor customer, ReceivedMessage received);
 
-    /** Replaces the content of a received message, keeps the former; false when it is unknown. */
-    boolean edit(
-            Actor customer, UUID inbox, String externalId, List<MessageBlock> blocks, Instant at);
+    /**
+     * Replaces the content of a received message and keeps the former; false when it is unknown or
+     * the change is an old one.
+     */
+    boolean edit(Actor customer, MessageId message, List<MessageBlock> blocks, Instant at);
 
     /** Marks a button of a sent message as pressed; false when message or button are unknown. */
     boolean pressButton(Actor customer, MessageId message, String buttonId);
@@ -61,7 +65,7 @@ public interface Messages {
      *
      * @param externalId the provider's id of the message, unique in the inbox
      * @param files attachments to create with the message; their ids stand in its blocks
-     * @param replyToExternalId provider's id of the message it answers
+     * @param replyTo message it answers
      * @param occurredAt provider's time; clamped to now
      */
     record ReceivedMessage(
@@ -70,7 +74,7 @@ public interface Messages {
             List<MessageBlock> blocks,
             List<Attachments.NewAttachment> files,
             List<Message.Redaction> redactions,
-            @Nullable String replyToExternalId,
+            @Nullable MessageId replyTo,
             @Nullable String forwardedFrom,
             Instant occurredAt) {}
 }

@@ -13,6 +13,9 @@ public interface Timelines {
     Map<ConversationId, Page<TimelineItem>> ofConversations(
             Actor actor, Collection<ConversationId> conversations, PageRequest page);
 
+    /** How many items each conversation has; absent means none or out of reach. */
+    Map<ConversationId, Integer> counts(Actor actor, Collection<ConversationId> conversations);
+
     /** The visible ones among ids of messages, notes and events. */
     Map<TypedId, TimelineItem> find(Actor actor, Collection<? extends TypedId> ids);
 }

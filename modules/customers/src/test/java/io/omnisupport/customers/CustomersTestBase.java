@@ -3,6 +3,7 @@ package io.omnisupport.customers;
 import io.omnisupport.customers.ChannelIdentities.Resolved;
 import io.omnisupport.customers.ChannelIdentities.Sighting;
 import io.omnisupport.customers.ChannelIdentity.Evidence.Kind;
+import io.omnisupport.devkit.spring.StatementCounter;
 import io.omnisupport.platform.SystemActor;
 import io.omnisupport.platform.Transactions;
 import io.omnisupport.platform.WorkspaceId;

@@ -20,6 +20,12 @@ public interface Transactions {
                 });
     }
 
+    /**
+     * Runs work that may be refused: a refusal rolls back what was written before it. Inside a
+     * running transaction the outermost call decides.
+     */
+    <T> Outcome<T> decide(WorkspaceId workspace, Supplier<Outcome<T>> work);
+
     /** Runs work that only reads. */
     <T> T read(WorkspaceId workspace, Supplier<T> work);
 

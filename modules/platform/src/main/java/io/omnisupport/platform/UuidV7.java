@@ -1,6 +1,7 @@
 package io.omnisupport.platform;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,5 +24,10 @@ public final class UuidV7 {
         long high = ((tick >>> 12) << 16) | 0x7000L | (tick & 0xfff);
         long low = (RANDOM.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low);
+    }
+
+    /** When an id was made, to the millisecond. */
+    public static Instant instant(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 }

@@ -1,6 +1,6 @@
 package io.omnisupport.channels.internal;
 
-import static io.omnisupport.channels.internal.Sql.at;
+import static io.omnisupport.platform.Sql.at;
 
 import io.omnisupport.platform.ScheduledJob;
 import io.omnisupport.platform.Transactions;
@@ -37,14 +37,11 @@ class ChannelsHouseKeeping implements ScheduledJob {
     @Override
     public void run() {
         var idle = at(clock.instant().minus(IDLE));
-        transactions.system(
-                () -> {
-                    jdbc.sql("select create_month_partitions('inbound_event', true)")
-                            .query()
-                            .singleRow();
-                    return jdbc.sql("delete from send_pace where full_at < ? and held_until < ?")
-                            .params(idle, idle)
-                            .update();
-                });
+        transactions.system(() -> {
+            jdbc.sql("select create_month_partitions('inbound_event', true)").query().singleRow();
+            return jdbc.sql("delete from send_pace where full_at < ? and held_until < ?")
+                    .params(idle, idle)
+                    .update();
+        });
     }
 }

@@ -3,8 +3,8 @@ package io.omnisupport.channels.internal;
 import java.sql.SQLException;
 
 /**
- * A failure as it may be logged: types and places only, because messages of drivers and parsers repeat
- * what customers wrote.
+ * A failure as it may be logged: types and places only, because messages of drivers and parsers
+ * repeat what customers wrote.
  */
 public record Fault(String text) {
     private static final int DEPTH = 4;

@@ -1,7 +1,7 @@
 package io.omnisupport.channels.internal;
 
-import static io.omnisupport.channels.internal.Sql.at;
-import static io.omnisupport.channels.internal.Sql.uuid;
+import static io.omnisupport.platform.Sql.at;
+import static io.omnisupport.platform.Sql.uuid;
 
 import io.omnisupport.channels.InboxId;
 import io.omnisupport.conversations.MessageId;

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A messenger: a Spring bean in a folder of its own under {@code adapter}. It translates and knows no
- * database; every call may come from any thread, none happens inside a transaction. Its test extends
- * {@code ChannelAdapterContract}.
+ * A messenger: a Spring bean in a folder of its own under {@code adapter}. It translates and knows
+ * no database; every call may come from any thread, none happens inside a transaction. Its test
+ * extends {@code ChannelAdapterContract}.
  */
 public interface ChannelAdapter {
     /** The channel it serves; one adapter each. */
@@ -24,7 +24,9 @@ public interface ChannelAdapter {
     /** Fields of a body that hold the provider's ids, which may look like card numbers. */
     Set<String> opaqueFields();
 
-    /** True when the provider itself sent these raw bytes to this inbox; compares in constant time. */
+    /**
+     * True when the provider itself sent these raw bytes to this inbox; compares in constant time.
+     */
     boolean isGenuine(Connection connection, RawHook hook);
 
     /** What the queue needs to know of a body; null when it is not what the provider sends. */

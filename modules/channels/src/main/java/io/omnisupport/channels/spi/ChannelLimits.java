@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param maxFileBytes largest file sent
  * @param maxButtons 0 means none
  * @param receipts what it tells about a message's fate
+ * @param isRepeatable a part sent twice is shown once, so a send that may have worked is repeated
  * @param pace how fast it may be sent to
  */
 public record ChannelLimits(
@@ -21,6 +22,7 @@ public record ChannelLimits(
         long maxFileBytes,
         int maxButtons,
         ReplyAllowance.Receipts receipts,
+        boolean isRepeatable,
         Pace pace) {
     /** How fast an inbox as a whole and one recipient may be sent to. */
     public record Pace(Rate inbox, Rate recipient) {}

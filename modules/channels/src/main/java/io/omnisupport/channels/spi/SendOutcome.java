@@ -14,13 +14,17 @@ public sealed interface SendOutcome {
     /**
      * Surely not sent, and may work later.
      *
-     * @param tried false: the provider was not even asked, for example because it is known to be down
+     * @param tried false: the provider was not even asked, for example because it is known to be
+     *     down
      */
     record Unavailable(boolean tried) implements SendOutcome {}
 
     /** The answer got lost: it may have arrived. */
     record Unknown() implements SendOutcome {}
 
-    /** The provider will never take it as it is; {@code CREDENTIALS_REFUSED} holds the inbox instead. */
+    /**
+     * The provider will never take it as it is; {@code CREDENTIALS_REFUSED} holds the inbox
+     * instead.
+     */
     record Refused(Reason reason, String messageKey) implements SendOutcome {}
 }

@@ -1,4 +1,6 @@
-/** What a messenger implements: one folder under {@code adapter}, one bean. Additive changes only. */
+/**
+ * What a messenger implements: one folder under {@code adapter}, one bean. Additive changes only.
+ */
 @NullMarked
 @NamedInterface("spi")
 package io.omnisupport.channels.spi;

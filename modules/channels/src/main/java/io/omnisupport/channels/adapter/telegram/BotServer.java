@@ -46,7 +46,8 @@ record BotServer(URI base, String token, String destination) {
 
     private URI address(String path) {
         String root = base.toString();
-        return URI.create((root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + path);
+        return URI.create(
+                (root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + path);
     }
 
     @Override

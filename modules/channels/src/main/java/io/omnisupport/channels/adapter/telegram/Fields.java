@@ -1,6 +1,6 @@
 package io.omnisupport.channels.adapter.telegram;
 
-import io.omnisupport.channels.spi.StorableText;
+import io.omnisupport.platform.StorableText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

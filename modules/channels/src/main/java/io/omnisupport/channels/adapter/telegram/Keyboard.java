@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Buttons as {@code reply_markup}. Sharing a contact or place needs Telegram's other keyboard, whose
- * buttons write their own words; with it, replies come as text.
+ * Buttons as {@code reply_markup}. Sharing a contact or place needs Telegram's other keyboard,
+ * whose buttons write their own words; with it, replies come as text.
  */
 final class Keyboard {
     private static final int MAX_DATA = 64;
@@ -25,10 +25,9 @@ final class Keyboard {
         }
         boolean asksToShare =
                 buttons.stream()
-                        .anyMatch(
-                                button ->
-                                        button.action() == Action.SHARE_CONTACT
-                                                || button.action() == Action.SHARE_LOCATION);
+                        .anyMatch(button ->
+                                button.action() == Action.SHARE_CONTACT
+                                        || button.action() == Action.SHARE_LOCATION);
         return asksToShare ? shared(buttons) : inline(buttons);
     }
 

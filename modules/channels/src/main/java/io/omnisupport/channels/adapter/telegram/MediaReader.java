@@ -25,11 +25,7 @@ final class MediaReader {
                     new Kind("voice", Presentation.VOICE, "audio/ogg", "ogg"),
                     new Kind("audio", Presentation.AUDIO, "audio/mpeg", "mp3"),
                     new Kind("sticker", Presentation.STICKER, "image/webp", "webp"),
-                    new Kind(
-                            "document",
-                            Presentation.DOCUMENT,
-                            "application/octet-stream",
-                            "bin"));
+                    new Kind("document", Presentation.DOCUMENT, "application/octet-stream", "bin"));
 
     private MediaReader() {}
 
@@ -56,9 +52,9 @@ final class MediaReader {
                         name,
                         type,
                         Math.max(0, Fields.number(file, "file_size", 0)));
-        String emoji = kind.presentation() == Presentation.STICKER ? Fields.text(file, "emoji") : null;
-        return new Media(
-                new IncomingFile(attachment, key, reference), kind.presentation(), emoji);
+        String emoji =
+                kind.presentation() == Presentation.STICKER ? Fields.text(file, "emoji") : null;
+        return new Media(new IncomingFile(attachment, key, reference), kind.presentation(), emoji);
     }
 
     private static JsonNode largest(JsonNode sizes) {

@@ -94,10 +94,10 @@ final class MessageReader {
         String phone = Fields.text(contact, "phone_number");
         if (phone != null) {
             Long owner = Fields.number(contact, "user_id");
-            boolean isOwn = owner != null && owner.equals(Fields.number(message.path("from"), "id"));
+            boolean isOwn =
+                    owner != null && owner.equals(Fields.number(message.path("from"), "id"));
             String international = international(phone);
-            blocks.add(
-                    new ContactBlock(Names.of(contact, phone), List.of(international), isOwn));
+            blocks.add(new ContactBlock(Names.of(contact, phone), List.of(international), isOwn));
             ownPhone = isOwn ? international : null;
         }
     }
@@ -110,7 +110,10 @@ final class MessageReader {
     /** A venue fills {@code location} too. */
     private void readPlace() {
         JsonNode venue = message.path("venue");
-        JsonNode location = venue.path("location").isObject() ? venue.path("location") : message.path("location");
+        JsonNode location =
+                venue.path("location").isObject()
+                        ? venue.path("location")
+                        : message.path("location");
         if (location.isObject()) {
             blocks.add(
                     new LocationBlock(

@@ -13,8 +13,7 @@ final class Multipart {
 
     Multipart field(String name, String value) {
         return part(
-                "Content-Disposition: form-data; name=\"" + name + "\"\r\n",
-                value.getBytes(UTF_8));
+                "Content-Disposition: form-data; name=\"" + name + "\"\r\n", value.getBytes(UTF_8));
     }
 
     Multipart file(String name, String fileName, String contentType, byte[] bytes) {

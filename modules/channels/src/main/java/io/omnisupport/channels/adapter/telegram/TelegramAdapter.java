@@ -68,6 +68,7 @@ final class TelegramAdapter implements ChannelAdapter {
                         MAX_FILE,
                         MAX_BUTTONS,
                         Receipts.SENT,
+                        false,
                         new Pace(
                                 new Rate(properties.botInterval(), properties.botBurst()),
                                 new Rate(properties.chatInterval(), properties.chatBurst())));

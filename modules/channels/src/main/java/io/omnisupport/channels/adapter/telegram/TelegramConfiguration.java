@@ -12,8 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(TelegramProperties.class)
 class TelegramConfiguration {
     @Bean
-    ChannelAdapter telegramAdapter(
-            OutboundHttp http, TelegramProperties properties, Clock clock) {
+    ChannelAdapter telegramAdapter(OutboundHttp http, TelegramProperties properties, Clock clock) {
         return new TelegramAdapter(http, properties, clock);
     }
 }

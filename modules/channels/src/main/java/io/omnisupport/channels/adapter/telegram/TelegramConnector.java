@@ -31,7 +31,8 @@ final class TelegramConnector implements InboxConnector {
     private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{5,100}");
     private static final List<String> TOKEN_PATH =
             List.of("input", "settings", "telegram", "botToken");
-    private static final List<String> BASE_PATH = List.of("input", "settings", "telegram", "baseUrl");
+    private static final List<String> BASE_PATH =
+            List.of("input", "settings", "telegram", "baseUrl");
     private static final List<String> TRANSPORT_PATH =
             List.of("input", "settings", "telegram", "transport");
 
@@ -55,11 +56,14 @@ final class TelegramConnector implements InboxConnector {
     @Override
     public Checked check(SettingsInput input, @Nullable Connection stored, boolean hasHooks) {
         if (!(input instanceof TelegramInput telegram)) {
-            return new Rejected(invalid(List.of("input", "settings"), "inbox.settings.other-channel"));
+            return new Rejected(
+                    invalid(List.of("input", "settings"), "inbox.settings.other-channel"));
         }
         String given = telegram.botToken();
         String token =
-                given != null ? given.strip() : stored == null ? "" : stored.credentials().get(BotServer.TOKEN);
+                given != null
+                        ? given.strip()
+                        : stored == null ? "" : stored.credentials().get(BotServer.TOKEN);
         if (!TOKEN.matcher(token).matches()) {
             return new Rejected(invalid(TOKEN_PATH, "inbox.telegram.token-malformed"));
         }
@@ -123,7 +127,8 @@ final class TelegramConnector implements InboxConnector {
         var bot = BotServer.of(connection);
         URI expected = isPolled(connection.settings()) ? null : hook;
         return switch (api.ask(bot, "getWebhookInfo", Map.of())) {
-            case Ok(JsonNode info) when expected != null && !info.path("url").asString("").isEmpty() ->
+            case Ok(JsonNode info)
+                    when expected != null && !info.path("url").asString("").isEmpty() ->
                     webhooks.judge(info, expected);
             case Ok(JsonNode _) when expected != null -> attach(connection, hook);
             case Ok(JsonNode info) when Fields.text(info, "url") != null ->
@@ -154,9 +159,7 @@ final class TelegramConnector implements InboxConnector {
         if (input.apiBaseUrl() != null) {
             return input.apiBaseUrl();
         }
-        return stored == null
-                ? properties.apiBaseUrl()
-                : BotServer.settings(stored).apiBaseUrl();
+        return stored == null ? properties.apiBaseUrl() : BotServer.settings(stored).apiBaseUrl();
     }
 
     private static Transport transport(

@@ -157,7 +157,10 @@ final class TelegramParser {
         if (reason != null) {
             return reason;
         }
-        String id = Fields.number(content.path("chat"), "id") + ":update:" + Fields.number(update, UPDATE_ID);
+        String id =
+                Fields.number(content.path("chat"), "id")
+                        + ":update:"
+                        + Fields.number(update, UPDATE_ID);
         return new Received(
                 sender(content.path("from"), content.path("chat")),
                 id,

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Telegram.
  *
  * @param apiBaseUrl Bot API server of inboxes that name none
- * @param areOwnServersAllowed inboxes may name a Bot API server inside our network; switch off where
- *     strangers administer workspaces
+ * @param areOwnServersAllowed inboxes may name a Bot API server inside our network; switch off
+ *     where strangers administer workspaces
  * @param requestTimeout of an ordinary call
  * @param pollTimeout how long a request for updates stays open
  * @param botInterval time one message costs a bot

@@ -62,20 +62,18 @@ final class TelegramSender {
                         && answer instanceof Answer.Refused refused
                         && refused.code() == 400
                         && (refused.says("PHOTO_") || refused.says("IMAGE_PROCESS"));
-        return outcome(
-                isNoPicture ? upload(bot, outbound, file, UploadMethod.DOCUMENT) : answer);
+        return outcome(isNoPicture ? upload(bot, outbound, file, UploadMethod.DOCUMENT) : answer);
     }
 
     private Answer upload(BotServer bot, Outbound outbound, FilePart file, UploadMethod method) {
         var form = new Multipart();
         common(outbound)
-                .forEach(
-                        (name, value) ->
-                                form.field(
-                                        name,
-                                        value instanceof String text
-                                                ? text
-                                                : JSON.writeValueAsString(value)));
+                .forEach((name, value) ->
+                        form.field(
+                                name,
+                                value instanceof String text
+                                        ? text
+                                        : JSON.writeValueAsString(value)));
         if (file.caption() != null) {
             form.field("caption", file.caption());
         }

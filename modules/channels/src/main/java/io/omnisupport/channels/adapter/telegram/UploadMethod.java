@@ -37,7 +37,8 @@ enum UploadMethod {
             case IMAGE -> isPhoto(file) ? PHOTO : DOCUMENT;
             case VIDEO -> isMp4 ? VIDEO : DOCUMENT;
             case VIDEO_NOTE -> isMp4 ? VIDEO_NOTE : DOCUMENT;
-            case ANIMATION -> isMp4 || file.contentType().equals("image/gif") ? ANIMATION : DOCUMENT;
+            case ANIMATION ->
+                    isMp4 || file.contentType().equals("image/gif") ? ANIMATION : DOCUMENT;
             case AUDIO -> isAudio(file) ? AUDIO : DOCUMENT;
             case VOICE -> file.contentType().startsWith("audio/ogg") ? VOICE : DOCUMENT;
             case STICKER, DOCUMENT -> DOCUMENT;

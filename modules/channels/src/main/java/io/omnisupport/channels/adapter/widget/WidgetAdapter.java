@@ -33,7 +33,8 @@ class WidgetAdapter implements ChannelAdapter {
                     MAX_TEXT,
                     MAX_FILE,
                     MAX_BUTTONS,
-                    Receipts.SENT,
+                    Receipts.READ,
+                    true,
                     new Pace(Rate.UNLIMITED, Rate.UNLIMITED));
 
     private final InboxConnector connector = new WidgetConnector();

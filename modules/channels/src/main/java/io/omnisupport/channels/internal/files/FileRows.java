@@ -1,7 +1,7 @@
 package io.omnisupport.channels.internal.files;
 
-import static io.omnisupport.channels.internal.Sql.at;
-import static io.omnisupport.channels.internal.Sql.uuid;
+import static io.omnisupport.platform.Sql.at;
+import static io.omnisupport.platform.Sql.uuid;
 
 import io.omnisupport.channels.InboxId;
 import io.omnisupport.channels.spi.IncomingFile;
@@ -40,7 +40,11 @@ public class FileRows {
 
     /** A file of a message, to be brought. */
     public void add(
-            WorkspaceId workspace, InboxId inbox, MessageId message, IncomingFile file, Instant now) {
+            WorkspaceId workspace,
+            InboxId inbox,
+            MessageId message,
+            IncomingFile file,
+            Instant now) {
         jdbc.sql(
                         """
                         insert into inbound_file (workspace_id, attachment_id, inbox_id, message_id,
@@ -70,12 +74,11 @@ public class FileRows {
                         where workspace_id = app_workspace() and message_id = ?\
                         """)
                 .param(message.value())
-                .query(
-                        row -> {
-                            found.put(
-                                    row.getString("file_key"),
-                                    new AttachmentId(uuid(row, "attachment_id")));
-                        });
+                .query(row -> {
+                    found.put(
+                            row.getString("file_key"),
+                            new AttachmentId(uuid(row, "attachment_id")));
+                });
         return found;
     }
 
@@ -111,10 +114,7 @@ public class FileRows {
                                 where workspace_id = app_workspace() and attachment_id = ?
                                     and lease = ?\
                                 """)
-                        .params(
-                                isHere ? "DONE" : "FAILED",
-                                file.attachment().value(),
-                                file.lease())
+                        .params(isHere ? "DONE" : "FAILED", file.attachment().value(), file.lease())
                         .update()
                 == 1;
     }

@@ -29,11 +29,10 @@ record EditedContent(Received edited, Map<String, AttachmentId> attachments) {
 
     private MessageBlock replaced(MessageBlock former) {
         return blocks().stream()
-                .filter(
-                        block ->
-                                block instanceof FileBlock(var now, _, _)
-                                        && former instanceof FileBlock(var before, _, _)
-                                        && now.equals(before))
+                .filter(block ->
+                        block instanceof FileBlock(var now, _, _)
+                                && former instanceof FileBlock(var before, _, _)
+                                && now.equals(before))
                 .findFirst()
                 .orElse(former);
     }
@@ -44,7 +43,8 @@ record EditedContent(Received edited, Map<String, AttachmentId> attachments) {
                     edited.files().stream()
                             .filter(one -> one.attachment().id().equals(fresh))
                             .findFirst();
-            AttachmentId attachment = file.map(IncomingFile::key).map(attachments::get).orElse(null);
+            AttachmentId attachment =
+                    file.map(IncomingFile::key).map(attachments::get).orElse(null);
             return attachment == null
                     ? new UnsupportedBlock(
                             "replaced_file",

@@ -12,6 +12,7 @@ import io.omnisupport.channels.spi.IncomingFile;
 import io.omnisupport.channels.spi.Sender;
 import io.omnisupport.conversations.AttachmentId;
 import io.omnisupport.conversations.Message;
+import io.omnisupport.conversations.MessageBlock;
 import io.omnisupport.conversations.MessageBlock.Button;
 import io.omnisupport.conversations.MessageBlock.ButtonsBlock;
 import io.omnisupport.conversations.MessageBlock.FileBlock;
@@ -65,8 +66,7 @@ class InboundEffects {
 
     /** Stores a message, or finds it stored. */
     UUID receive(InboundContext context, Received received) {
-        Optional<MessageId> known =
-                providerMessages.find(context.inbox(), received.externalId());
+        Optional<MessageId> known = providerMessages.find(context.inbox(), received.externalId());
         if (known.isPresent()) {
             return known.get().value();
         }
@@ -74,10 +74,7 @@ class InboundEffects {
         String phone = received.ownPhone();
         if (phone != null) {
             identities.recordPhone(
-                    context.worker(),
-                    sender.identity().id(),
-                    phone,
-                    Evidence.Kind.SHARED_CONTACT);
+                    context.worker(), sender.identity().id(), phone, Evidence.Kind.SHARED_CONTACT);
         }
         return store(context, sender, received).value();
     }
@@ -93,13 +90,11 @@ class InboundEffects {
         Message former = messages.find(context.worker(), List.of(id)).get(id);
         String name = providerMessages.externalId(id).orElse(edited.externalId());
         var content = new EditedContent(edited, files.ofMessage(id));
-        boolean isWhole = former == null || name.equals(edited.externalId());
-        messages.edit(
-                actor(context, sender),
-                context.inbox().value(),
-                name,
-                isWhole ? content.blocks() : content.mergedInto(former.blocks()),
-                time(context, edited.at()));
+        List<MessageBlock> blocks =
+                former == null || name.equals(edited.externalId())
+                        ? content.blocks()
+                        : content.mergedInto(former.blocks());
+        messages.edit(actor(context, sender), id, blocks, time(context, edited.at()));
         return id.value();
     }
 
@@ -155,13 +150,19 @@ class InboundEffects {
                                 received.blocks(),
                                 received.files().stream().map(IncomingFile::attachment).toList(),
                                 context.redactions(),
-                                received.replyToExternalId(),
+                                replyTo(context, received.replyToExternalId()),
                                 received.forwardedFrom(),
                                 time(context, received.at())));
         providerMessages.put(
                 context.worker(), context.inbox(), received.externalId(), message.id(), 0);
         fetchFiles(context, message, received.files());
         return message.id();
+    }
+
+    private @Nullable MessageId replyTo(InboundContext context, @Nullable String externalId) {
+        return externalId == null
+                ? null
+                : providerMessages.find(context.inbox(), externalId).orElse(null);
     }
 
     private void fetchFiles(InboundContext context, Message message, List<IncomingFile> incoming) {

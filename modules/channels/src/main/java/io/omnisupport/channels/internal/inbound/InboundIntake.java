@@ -3,11 +3,11 @@ package io.omnisupport.channels.internal.inbound;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.omnisupport.channels.InboundEventId;
-import io.omnisupport.channels.internal.CardMask;
 import io.omnisupport.channels.internal.ChannelsProperties;
 import io.omnisupport.channels.internal.inbox.StoredInbox;
 import io.omnisupport.channels.spi.ChannelAdapter;
 import io.omnisupport.channels.spi.Envelope;
+import io.omnisupport.conversations.CardMask;
 import io.omnisupport.platform.Transactions;
 import io.omnisupport.platform.UuidV7;
 import java.time.Clock;
@@ -45,7 +45,9 @@ class InboundIntake {
         this.clock = clock;
     }
 
-    /** False when the body is not what the provider sends; true when it is stored, now or before. */
+    /**
+     * False when the body is not what the provider sends; true when it is stored, now or before.
+     */
     boolean store(
             StoredInbox inbox, ChannelAdapter adapter, Map<String, String> headers, byte[] body) {
         Envelope envelope = adapter.open(body);
@@ -65,7 +67,8 @@ class InboundIntake {
                         masked,
                         mask.redactions(),
                         now);
-        Instant due = envelope.groupKey() == null ? now : now.plus(properties.inbound().groupWait());
+        Instant due =
+                envelope.groupKey() == null ? now : now.plus(properties.inbound().groupWait());
         transactions.write(
                 inbox.workspace(),
                 () -> {

@@ -1,13 +1,13 @@
 package io.omnisupport.channels.internal.inbound;
 
-import static io.omnisupport.channels.internal.Sql.at;
+import static io.omnisupport.platform.Sql.at;
 
 import io.omnisupport.channels.InboundEvent;
 import io.omnisupport.channels.InboundEvent.State;
 import io.omnisupport.channels.InboxId;
-import io.omnisupport.channels.internal.Sql;
 import io.omnisupport.platform.Page;
 import io.omnisupport.platform.PageRequest;
+import io.omnisupport.platform.Sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +29,8 @@ class InboundPages {
         String order = request.forward() ? " desc" : " asc";
         List<String> from = request.from();
         var sql =
-                new StringBuilder("select * from inbound_event where workspace_id = app_workspace()")
+                new StringBuilder(
+                                "select * from inbound_event where workspace_id = app_workspace()")
                         .append(inboxes.isEmpty() ? "" : " and inbox_id = any(:inboxes)")
                         .append(states.isEmpty() ? "" : " and state = any(:states)");
         if (from != null) {

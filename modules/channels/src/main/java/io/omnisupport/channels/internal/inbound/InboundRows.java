@@ -1,15 +1,15 @@
 package io.omnisupport.channels.internal.inbound;
 
-import static io.omnisupport.channels.internal.Sql.at;
-import static io.omnisupport.channels.internal.Sql.instant;
-import static io.omnisupport.channels.internal.Sql.uuid;
+import static io.omnisupport.platform.Sql.at;
+import static io.omnisupport.platform.Sql.instant;
+import static io.omnisupport.platform.Sql.uuid;
 
 import io.omnisupport.channels.InboundEvent;
 import io.omnisupport.channels.InboundEvent.State;
 import io.omnisupport.channels.InboundEventId;
 import io.omnisupport.channels.InboxId;
-import io.omnisupport.channels.internal.Sql;
 import io.omnisupport.conversations.Message.Redaction;
+import io.omnisupport.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -113,16 +113,14 @@ public class InboundRows {
                         where workspace_id = app_workspace() and id = any(?) order by position\
                         """)
                 .param(Sql.array(ids.stream().map(InboundEventId::value).toList()))
-                .query(
-                        (row, _) ->
-                                new Content(
-                                        new InboundEventId(uuid(row, "id")),
-                                        row.getString("body"),
-                                        List.of(
-                                                JSON.readValue(
-                                                        row.getString("redactions"),
-                                                        Redaction[].class)),
-                                        instant(row, "received_at")))
+                .query((row, _) ->
+                        new Content(
+                                new InboundEventId(uuid(row, "id")),
+                                row.getString("body"),
+                                List.of(
+                                        JSON.readValue(
+                                                row.getString("redactions"), Redaction[].class)),
+                                instant(row, "received_at")))
                 .list();
     }
 

@@ -21,7 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Works off the queue of raw events; what keeps failing is parked, and the sender's next goes on. */
+/**
+ * Works off the queue of raw events; what keeps failing is parked, and the sender's next goes on.
+ */
 @Component
 class InboundWorker implements SmartLifecycle, WorkLoop.Source<Claimed> {
     private static final Logger LOG = LoggerFactory.getLogger(InboundWorker.class);
@@ -55,7 +57,8 @@ class InboundWorker implements SmartLifecycle, WorkLoop.Source<Claimed> {
         this.properties = properties;
         this.clock = clock;
         this.loop =
-                new WorkLoop<>("inbound", this, properties.inbound().inFlight(), properties.sweep());
+                new WorkLoop<>(
+                        "inbound", this, properties.inbound().inFlight(), properties.sweep());
     }
 
     void wake() {

@@ -1,9 +1,9 @@
 package io.omnisupport.channels.internal.inbound;
 
+import io.omnisupport.channels.Inbox.Health.State;
 import io.omnisupport.channels.internal.AdapterRegistry;
 import io.omnisupport.channels.internal.ChannelsProperties;
 import io.omnisupport.channels.internal.WorkLoop;
-import io.omnisupport.channels.Inbox.Health.State;
 import io.omnisupport.channels.internal.inbox.Connections;
 import io.omnisupport.channels.internal.inbox.InboxHealth;
 import io.omnisupport.channels.internal.inbox.InboxRows;
@@ -68,8 +68,7 @@ class PollWorker implements SmartLifecycle, WorkLoop.Source<PollRows.Turn> {
         this.properties = properties;
         this.clock = clock;
         this.loop =
-                new WorkLoop<>(
-                        "inbox-poll", this, properties.health().polls(), properties.sweep());
+                new WorkLoop<>("inbox-poll", this, properties.health().polls(), properties.sweep());
     }
 
     @Override

@@ -5,10 +5,10 @@ import static io.omnisupport.platform.Outcome.refused;
 
 import io.omnisupport.channels.Inbox;
 import io.omnisupport.channels.Inbox.Health;
+import io.omnisupport.channels.InboxHealthChanged;
 import io.omnisupport.channels.InboxId;
 import io.omnisupport.channels.Inboxes.ConnectInbox;
 import io.omnisupport.channels.internal.AdapterRegistry;
-import io.omnisupport.channels.internal.Fingerprint;
 import io.omnisupport.channels.internal.PublicAddress;
 import io.omnisupport.channels.spi.ChannelAdapter;
 import io.omnisupport.channels.spi.Credentials;
@@ -16,7 +16,7 @@ import io.omnisupport.channels.spi.InboxConnector.Accepted;
 import io.omnisupport.channels.spi.InboxConnector.Rejected;
 import io.omnisupport.platform.Actor;
 import io.omnisupport.platform.EventLog;
-import io.omnisupport.channels.InboxHealthChanged;
+import io.omnisupport.platform.Fingerprint;
 import io.omnisupport.platform.IdempotencyKeys;
 import io.omnisupport.platform.IdempotencyKeys.Claim;
 import io.omnisupport.platform.Outcome;
@@ -99,7 +99,8 @@ class ConnectInboxes {
                         1,
                         now,
                         now);
-        byte[] secrets = connections.seal(actor.workspace(), withHookSecret(accepted.credentials()));
+        byte[] secrets =
+                connections.seal(actor.workspace(), withHookSecret(accepted.credentials()));
         String account = accepted.account().isEmpty() ? key : accepted.account();
         return new StoredInbox(actor.workspace(), inbox, account, secrets);
     }

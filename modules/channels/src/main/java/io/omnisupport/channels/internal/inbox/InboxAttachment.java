@@ -11,7 +11,9 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Talks to the provider about an inbox as a whole, outside any transaction, and notes what it said. */
+/**
+ * Talks to the provider about an inbox as a whole, outside any transaction, and notes what it said.
+ */
 @Component
 class InboxAttachment {
     private final AdapterRegistry adapters;

@@ -83,16 +83,15 @@ public class InboxHealth {
                 workspace,
                 () -> {
                     rows.lock(inbox)
-                            .ifPresent(
-                                    stored -> {
-                                        Health now = stored.inbox().health();
-                                        boolean isOff = !stored.inbox().isEnabled();
-                                        Health next = change.apply(now);
-                                        if (!next.equals(now)
-                                                && (!isOff || next.state() == State.DISABLED)) {
-                                            store(workspace, inbox, now, next);
-                                        }
-                                    });
+                            .ifPresent(stored -> {
+                                Health now = stored.inbox().health();
+                                boolean isOff = !stored.inbox().isEnabled();
+                                Health next = change.apply(now);
+                                if (!next.equals(now)
+                                        && (!isOff || next.state() == State.DISABLED)) {
+                                    store(workspace, inbox, now, next);
+                                }
+                            });
                 });
     }
 

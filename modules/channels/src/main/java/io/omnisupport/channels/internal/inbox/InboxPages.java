@@ -38,7 +38,8 @@ class InboxPages {
                             .param("name", from.get(1))
                             .param("id", UUID.fromString(from.get(2)));
         }
-        List<Inbox> read = query.query(rows::stored).list().stream().map(StoredInbox::inbox).toList();
+        List<Inbox> read =
+                query.query(rows::stored).list().stream().map(StoredInbox::inbox).toList();
         return Page.of(request, read, InboxPages::key);
     }
 
@@ -48,7 +49,6 @@ class InboxPages {
 
     private static List<String> key(Inbox inbox) {
         InboxId id = inbox.id();
-        return List.of(
-                Boolean.toString(!inbox.isEnabled()), inbox.name(), id.value().toString());
+        return List.of(Boolean.toString(!inbox.isEnabled()), inbox.name(), id.value().toString());
     }
 }

@@ -1,14 +1,14 @@
 package io.omnisupport.channels.internal.inbox;
 
-import static io.omnisupport.channels.internal.Sql.at;
-import static io.omnisupport.channels.internal.Sql.instant;
-import static io.omnisupport.channels.internal.Sql.uuid;
+import static io.omnisupport.platform.Sql.at;
+import static io.omnisupport.platform.Sql.instant;
+import static io.omnisupport.platform.Sql.uuid;
 
 import io.omnisupport.channels.ChannelType;
 import io.omnisupport.channels.Inbox;
 import io.omnisupport.channels.Inbox.Health;
 import io.omnisupport.channels.InboxId;
-import io.omnisupport.channels.internal.Sql;
+import io.omnisupport.platform.Sql;
 import io.omnisupport.platform.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,7 +88,9 @@ public class InboxRows {
                 .update();
     }
 
-    /** Stores name, settings, secrets and whether it works; false when another change came first. */
+    /**
+     * Stores name, settings, secrets and whether it works; false when another change came first.
+     */
     boolean update(StoredInbox stored, int expectedVersion) {
         Inbox inbox = stored.inbox();
         return jdbc.sql(
@@ -112,7 +114,8 @@ public class InboxRows {
 
     /** The inbox, which nobody else changes until the transaction ends. */
     Optional<StoredInbox> lock(InboxId id) {
-        return jdbc.sql("select * from inbox where workspace_id = app_workspace() and id = ? for update")
+        return jdbc.sql(
+                        "select * from inbox where workspace_id = app_workspace() and id = ? for update")
                 .param(id.value())
                 .query(this::stored)
                 .optional();

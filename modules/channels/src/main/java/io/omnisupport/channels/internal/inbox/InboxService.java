@@ -67,35 +67,30 @@ class InboxService implements Inboxes {
     @Override
     public Outcome<Inbox> update(Actor actor, UpdateInbox command) {
         return updating.update(actor, command)
-                .map(
-                        stored ->
-                                command.settings() == null
-                                        ? stored.inbox()
-                                        : attached(actor, stored));
+                .map(stored ->
+                        command.settings() == null ? stored.inbox() : attached(actor, stored));
     }
 
     @Override
     public Outcome<Inbox> check(Actor actor, InboxId inbox) {
         return stored(actor, inbox)
-                .map(
-                        found -> {
-                            if (found.inbox().isEnabled()) {
-                                attachment.check(found);
-                            }
-                            return Outcome.done(reread(actor, found));
-                        })
+                .map(found -> {
+                    if (found.inbox().isEnabled()) {
+                        attachment.check(found);
+                    }
+                    return Outcome.done(reread(actor, found));
+                })
                 .orElseGet(InboxService::notFound);
     }
 
     @Override
     public Outcome<Inbox> disconnect(Actor actor, InboxId inbox) {
         return stored(actor, inbox)
-                .map(
-                        found -> {
-                            attachment.detach(found);
-                            updating.forget(actor, inbox);
-                            return Outcome.done(reread(actor, found));
-                        })
+                .map(found -> {
+                    attachment.detach(found);
+                    updating.forget(actor, inbox);
+                    return Outcome.done(reread(actor, found));
+                })
                 .orElseGet(InboxService::notFound);
     }
 

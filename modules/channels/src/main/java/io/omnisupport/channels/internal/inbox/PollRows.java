@@ -1,8 +1,8 @@
 package io.omnisupport.channels.internal.inbox;
 
-import static io.omnisupport.channels.internal.Sql.at;
-import static io.omnisupport.channels.internal.Sql.instant;
-import static io.omnisupport.channels.internal.Sql.uuid;
+import static io.omnisupport.platform.Sql.at;
+import static io.omnisupport.platform.Sql.instant;
+import static io.omnisupport.platform.Sql.uuid;
 
 import io.omnisupport.channels.InboxId;
 import io.omnisupport.platform.WorkspaceId;

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Changes an inbox: its name, its settings, new credentials of the same account, or no more of it. */
+/**
+ * Changes an inbox: its name, its settings, new credentials of the same account, or no more of it.
+ */
 @Component
 class UpdateInboxes {
     private static final List<String> SETTINGS_PATH = List.of("input", "settings");
@@ -108,13 +110,11 @@ class UpdateInboxes {
                 () ->
                         rows.lock(id)
                                 .filter(stored -> stored.inbox().isEnabled())
-                                .ifPresent(
-                                        stored -> {
-                                            rows.update(
-                                                    off(stored), stored.inbox().version());
-                                            polls.remove(id);
-                                            health.disabled(actor.workspace(), id);
-                                        }));
+                                .ifPresent(stored -> {
+                                    rows.update(off(stored), stored.inbox().version());
+                                    polls.remove(id);
+                                    health.disabled(actor.workspace(), id);
+                                }));
     }
 
     private Outcome<StoredInbox> store(Actor actor, StoredInbox next, boolean hasNewSettings) {

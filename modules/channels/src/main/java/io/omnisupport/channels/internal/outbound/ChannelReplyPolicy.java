@@ -66,8 +66,7 @@ class ChannelReplyPolicy implements ReplyPolicy {
         var allowances = new HashMap<ConversationId, ReplyAllowance>();
         for (Conversation conversation : conversations) {
             Inbox inbox = found.get(new InboxId(conversation.inbox()));
-            allowances.put(
-                    conversation.id(), allowance(inbox, known.get(conversation.identity())));
+            allowances.put(conversation.id(), allowance(inbox, known.get(conversation.identity())));
         }
         return allowances;
     }

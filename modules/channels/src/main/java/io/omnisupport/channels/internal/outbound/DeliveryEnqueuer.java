@@ -1,6 +1,7 @@
 package io.omnisupport.channels.internal.outbound;
 
 import io.omnisupport.conversations.MessageQueued;
+import io.omnisupport.conversations.MessagesRead;
 import io.omnisupport.platform.Transactions;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
@@ -20,6 +21,12 @@ class DeliveryEnqueuer {
         this.worker = worker;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** What was read has arrived. */
+    @EventListener
+    void conclude(MessagesRead read) {
+        rows.read(read.messages(), clock.instant());
     }
 
     @EventListener

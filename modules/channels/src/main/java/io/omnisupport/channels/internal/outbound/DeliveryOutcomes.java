@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** What an outcome means for delivery, message, person and inbox; each in one transaction. */
 @Component
 class DeliveryOutcomes {
-    /** A send whose answer got lost is tried once more, never twice. */
-    static final int TOLERATED_UNKNOWNS = 1;
-
     private static final Duration WHEN_KNOWN_DOWN = Duration.ofSeconds(15);
 
     private final DeliveryQueue queue;
@@ -72,7 +69,7 @@ class DeliveryOutcomes {
                                 throttled(head, now.plus(wait), now);
                         case SendOutcome.Unavailable(boolean tried) ->
                                 unavailable(head, tried, now);
-                        case SendOutcome.Unknown _ -> unknown(head, now);
+                        case SendOutcome.Unknown _ -> end(head, Failures.UNKNOWN, now);
                         case SendOutcome.Refused refused -> refused(head, refused, now);
                     }
                 });
@@ -117,16 +114,7 @@ class DeliveryOutcomes {
         } else {
             var backoff = new Backoff(settings.firstPause(), settings.longestPause());
             Instant next = now.plus(backoff.after(failures));
-            queue.requeue(head, new Requeue(next, true, true, false), now);
-        }
-    }
-
-    private void unknown(Head head, Instant now) {
-        if (head.unknowns() >= TOLERATED_UNKNOWNS) {
-            end(head, Failures.UNKNOWN, now);
-        } else {
-            Instant next = now.plus(properties.delivery().firstPause());
-            queue.requeue(head, new Requeue(next, true, false, true), now);
+            queue.requeue(head, new Requeue(next, true, true), now);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.omnisupport.channels.internal.outbound;
 
-import static io.omnisupport.channels.internal.Sql.at;
-import static io.omnisupport.channels.internal.Sql.uuid;
+import static io.omnisupport.platform.Sql.at;
+import static io.omnisupport.platform.Sql.uuid;
 
 import io.omnisupport.channels.Delivery.Failure;
 import io.omnisupport.channels.DeliveryId;
@@ -30,7 +30,7 @@ class DeliveryQueue {
      * A delivery at the head of its conversation.
      *
      * @param failures times in a row the provider was down
-     * @param unknowns times the answer got lost, this time included
+     * @param isResumed the node that sent it went silent: it may have arrived
      */
     record Head(
             WorkspaceId workspace,
@@ -40,7 +40,7 @@ class DeliveryQueue {
             ChannelIdentityId identity,
             int partsSent,
             int failures,
-            int unknowns,
+            boolean isResumed,
             UUID lease) {
         String recipient() {
             return identity.value().toString();
@@ -93,7 +93,7 @@ class DeliveryQueue {
                             where state = 'SENDING' and leased_until <= :now
                             limit :limit for update skip locked)
                         update delivery d set lease = gen_random_uuid(), leased_until = :until,
-                            unknown_count = d.unknown_count + 1, updated_at = :now
+                            is_resumed = true, updated_at = :now
                         from silent where d.workspace_id = silent.workspace_id and d.id = silent.id
                         returning d.*\
                         """)
@@ -142,7 +142,7 @@ class DeliveryQueue {
         jdbc.sql(
                         """
                         update delivery set state = :state, parts_sent = parts_sent + 1,
-                            attempt_count = attempt_count + 1, failure_count = 0, unknown_count = 0,
+                            attempt_count = attempt_count + 1, failure_count = 0, is_resumed = false,
                             lease = null, leased_until = '-infinity',
                             next_attempt_at = :at, updated_at = :at
                         where workspace_id = app_workspace() and id = :id\
@@ -160,14 +160,12 @@ class DeliveryQueue {
                         update delivery set state = 'QUEUED',
                             attempt_count = attempt_count + :attempt,
                             failure_count = failure_count + :failure,
-                            unknown_count = unknown_count + :unknown,
                             lease = null, leased_until = '-infinity',
                             next_attempt_at = :next, updated_at = :at
                         where workspace_id = app_workspace() and id = :id\
                         """)
                 .param("attempt", how.isAttempt() ? 1 : 0)
                 .param("failure", how.isFailure() ? 1 : 0)
-                .param("unknown", how.isUnknown() ? 1 : 0)
                 .param("next", at(how.next()))
                 .param("at", at(now))
                 .param("id", head.id().value())
@@ -196,11 +194,10 @@ class DeliveryQueue {
      *
      * @param isAttempt the provider was asked
      * @param isFailure the provider was down
-     * @param isUnknown the answer got lost
      */
-    record Requeue(Instant next, boolean isAttempt, boolean isFailure, boolean isUnknown) {
+    record Requeue(Instant next, boolean isAttempt, boolean isFailure) {
         static Requeue without(Instant next) {
-            return new Requeue(next, false, false, false);
+            return new Requeue(next, false, false);
         }
     }
 
@@ -214,7 +211,7 @@ class DeliveryQueue {
                 new ChannelIdentityId(uuid(row, "identity_id")),
                 row.getInt("parts_sent"),
                 row.getInt("failure_count"),
-                row.getInt("unknown_count"),
+                row.getBoolean("is_resumed"),
                 lease == null ? new UUID(0, 0) : lease);
     }
 }

@@ -1,19 +1,19 @@
 package io.omnisupport.channels.internal.outbound;
 
-import static io.omnisupport.channels.internal.Sql.at;
-import static io.omnisupport.channels.internal.Sql.instant;
-import static io.omnisupport.channels.internal.Sql.uuid;
+import static io.omnisupport.platform.Sql.at;
+import static io.omnisupport.platform.Sql.instant;
+import static io.omnisupport.platform.Sql.uuid;
 
 import io.omnisupport.channels.Delivery;
 import io.omnisupport.channels.Delivery.Failure;
 import io.omnisupport.channels.DeliveryId;
 import io.omnisupport.channels.InboxId;
-import io.omnisupport.channels.internal.Sql;
 import io.omnisupport.conversations.DeliveryState;
 import io.omnisupport.conversations.MessageId;
 import io.omnisupport.conversations.MessageQueued;
 import io.omnisupport.platform.Actor;
 import io.omnisupport.platform.CustomerActor;
+import io.omnisupport.platform.Sql;
 import io.omnisupport.platform.UuidV7;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,7 +83,7 @@ class DeliveryRows {
         return jdbc.sql(
                         """
                         update delivery set state = 'QUEUED', failure_reason = null, failure_key = null,
-                            failure_retryable = null, failure_count = 0, unknown_count = 0,
+                            failure_retryable = null, failure_count = 0, is_resumed = false,
                             next_attempt_at = :at, updated_at = :at
                         where workspace_id = app_workspace() and id = :id and state = 'FAILED'
                         returning *\
@@ -92,6 +92,20 @@ class DeliveryRows {
                 .param("id", id.value())
                 .query(DeliveryRows::delivery)
                 .optional();
+    }
+
+    /** The customer saw these messages; nothing is left to be sent. */
+    void read(Collection<MessageId> messages, Instant now) {
+        jdbc.sql(
+                        """
+                        update delivery set state = 'READ', lease = null, leased_until = '-infinity',
+                            updated_at = ?
+                        where workspace_id = app_workspace() and message_id = any(?)
+                            and state in ('QUEUED', 'SENDING', 'SENT', 'DELIVERED')\
+                        """)
+                .param(at(now))
+                .param(Sql.values(messages))
+                .update();
     }
 
     private static Delivery delivery(ResultSet row, int number) throws SQLException {

@@ -52,21 +52,23 @@ class DeliverySender {
     }
 
     void attempt(Head head) {
-        if (head.unknowns() > DeliveryOutcomes.TOLERATED_UNKNOWNS) {
-            outcomes.fail(head, Failures.UNKNOWN);
-            return;
-        }
         switch (preparation.prepare(head)) {
             case Hopeless(var failure) -> outcomes.fail(head, failure);
             case Step step -> {
                 Part part = part(step);
                 if (part == null) {
                     outcomes.fail(head, Failures.NO_FILE);
+                } else if (head.isResumed() && !isRepeatable(step)) {
+                    outcomes.fail(head, Failures.UNKNOWN);
                 } else {
                     outcomes.record(head, step.isLast(), send(head, step, part));
                 }
             }
         }
+    }
+
+    private boolean isRepeatable(Step step) {
+        return adapters.require(step.inbox().inbox().channel()).limits().isRepeatable();
     }
 
     /** A bug in an adapter must not repeat a send that may have worked. */
@@ -86,7 +88,10 @@ class DeliverySender {
             case TextStep(var text, var spans, var buttons) -> new TextPart(text, spans, buttons);
             case PlaceStep(var place) ->
                     new LocationPart(
-                            place.latitude(), place.longitude(), place.placeName(), place.address());
+                            place.latitude(),
+                            place.longitude(),
+                            place.placeName(),
+                            place.address());
             case ContactStep(var name, var phone) -> new ContactPart(name, phone);
             case FileStep file -> file(step.attachment(), file);
         };

@@ -49,14 +49,12 @@ class DeliveryService implements Deliveries {
     @Override
     public Map<MessageId, Delivery> ofMessages(Actor actor, Collection<MessageId> ids) {
         return transactions.read(
-                actor.workspace(),
-                () -> by(Delivery::message, rows.ofMessages(actor, ids)));
+                actor.workspace(), () -> by(Delivery::message, rows.ofMessages(actor, ids)));
     }
 
     @Override
     public Map<DeliveryId, Delivery> find(Actor actor, Collection<DeliveryId> ids) {
-        return transactions.read(
-                actor.workspace(), () -> by(Delivery::id, rows.byIds(actor, ids)));
+        return transactions.read(actor.workspace(), () -> by(Delivery::id, rows.byIds(actor, ids)));
     }
 
     @Override

@@ -66,20 +66,19 @@ class DeliveryWorker implements SmartLifecycle, WorkLoop.Source<Head> {
     public List<Head> claim(int atMost) {
         Instant now = clock.instant();
         Instant until = now.plus(properties.lease());
-        return transactions.system(
-                () -> {
-                    var claimed = new ArrayList<>(queue.takeOver(now, until, atMost));
-                    int perInbox = properties.delivery().inFlightPerInbox();
-                    for (Head head : queue.due(now, perInbox, atMost - claimed.size())) {
-                        Optional<Instant> wait = paces.reserve(head, pace(head), now);
-                        if (wait.isPresent()) {
-                            queue.postpone(head, wait.get());
-                        } else {
-                            claimed.add(queue.begin(head, now, until));
-                        }
-                    }
-                    return claimed;
-                });
+        return transactions.system(() -> {
+            var claimed = new ArrayList<>(queue.takeOver(now, until, atMost));
+            int perInbox = properties.delivery().inFlightPerInbox();
+            for (Head head : queue.due(now, perInbox, atMost - claimed.size())) {
+                Optional<Instant> wait = paces.reserve(head, pace(head), now);
+                if (wait.isPresent()) {
+                    queue.postpone(head, wait.get());
+                } else {
+                    claimed.add(queue.begin(head, now, until));
+                }
+            }
+            return claimed;
+        });
     }
 
     private Pace pace(Head head) {

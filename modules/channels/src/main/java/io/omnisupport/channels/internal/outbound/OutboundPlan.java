@@ -56,10 +56,8 @@ final class OutboundPlan {
             case ContactBlock contact ->
                     contact.phones().stream()
                             .findFirst()
-                            .ifPresent(
-                                    phone -> steps.add(new ContactStep(contact.name(), phone)));
-            case UnsupportedBlock unsupported ->
-                    addText(new TextBlock(unsupported.fallbackText()));
+                            .ifPresent(phone -> steps.add(new ContactStep(contact.name(), phone)));
+            case UnsupportedBlock unsupported -> addText(new TextBlock(unsupported.fallbackText()));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.omnisupport.channels.internal.outbound;
 
-import static io.omnisupport.channels.internal.Sql.at;
-import static io.omnisupport.channels.internal.Sql.instant;
+import static io.omnisupport.platform.Sql.at;
+import static io.omnisupport.platform.Sql.instant;
 
 import io.omnisupport.channels.InboxId;
 import io.omnisupport.channels.spi.ChannelLimits.Pace;
@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Token buckets in the database, one for all nodes: each row says when its bucket is full again, and
- * until when the provider told to be silent.
+ * Token buckets in the database, one for all nodes: each row says when its bucket is full again,
+ * and until when the provider told to be silent.
  */
 @Component
 class SendPaces {

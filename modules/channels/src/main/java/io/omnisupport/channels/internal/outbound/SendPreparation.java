@@ -60,9 +60,7 @@ class SendPreparation {
             return new Hopeless(Failures.DISABLED);
         }
         ChannelIdentity identity =
-                identities
-                        .find(head.workspace(), List.of(head.identity()))
-                        .get(head.identity());
+                identities.find(head.workspace(), List.of(head.identity())).get(head.identity());
         Message message = messages.find(actor, List.of(head.message())).get(head.message());
         if (identity == null || message == null) {
             return new Hopeless(Failures.EMPTY);

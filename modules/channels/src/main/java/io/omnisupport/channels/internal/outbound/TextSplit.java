@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a text into pieces of at most so many UTF-16 units, at the end of a paragraph, line, sentence
- * or word, whichever comes latest in the second half of the piece. The same text is always cut the
- * same way, so that a piece sent before a crash is not sent again.
+ * Cuts a text into pieces of at most so many UTF-16 units, at the end of a paragraph, line,
+ * sentence or word, whichever comes latest in the second half of the piece. The same text is always
+ * cut the same way, so that a piece sent before a crash is not sent again.
  */
 final class TextSplit {
     private TextSplit() {}

@@ -46,8 +46,6 @@ final class VisitorContent {
 
     static Refusal badKey() {
         return new Validation(
-                List.of("input", "idempotencyKey"),
-                "widget.key.length",
-                List.of(MIN_KEY, MAX_KEY));
+                List.of("input", "idempotencyKey"), "widget.key.length", List.of(MIN_KEY, MAX_KEY));
     }
 }

@@ -1,8 +1,8 @@
 package io.omnisupport.channels.internal.widget;
 
-import static io.omnisupport.channels.internal.Sql.at;
-import static io.omnisupport.channels.internal.Sql.instant;
-import static io.omnisupport.channels.internal.Sql.uuid;
+import static io.omnisupport.platform.Sql.at;
+import static io.omnisupport.platform.Sql.instant;
+import static io.omnisupport.platform.Sql.uuid;
 
 import io.omnisupport.channels.InboxId;
 import io.omnisupport.customers.ChannelIdentityId;
@@ -48,13 +48,12 @@ class VisitorRows {
                         where workspace_id = app_workspace() and id = ? and ended_at is null\
                         """)
                 .param(id)
-                .query(
-                        (row, _) ->
-                                new Session(
-                                        uuid(row, "id"),
-                                        new WorkspaceId(uuid(row, "workspace_id")),
-                                        new InboxId(uuid(row, "inbox_id")),
-                                        new ChannelIdentityId(uuid(row, "identity_id"))))
+                .query((row, _) ->
+                        new Session(
+                                uuid(row, "id"),
+                                new WorkspaceId(uuid(row, "workspace_id")),
+                                new InboxId(uuid(row, "inbox_id")),
+                                new ChannelIdentityId(uuid(row, "identity_id"))))
                 .optional();
     }
 

@@ -3,13 +3,12 @@ package io.omnisupport.channels.internal.widget;
 import io.omnisupport.channels.InboundEvent.State;
 import io.omnisupport.channels.InboundEventId;
 import io.omnisupport.channels.InboxId;
-import io.omnisupport.channels.internal.CardMask;
 import io.omnisupport.channels.internal.ProviderMessages;
 import io.omnisupport.channels.internal.inbound.InboundRows;
 import io.omnisupport.channels.internal.inbound.InboundRows.Conclusion;
 import io.omnisupport.channels.internal.inbound.NewEvent;
 import io.omnisupport.channels.spi.Envelope;
-import io.omnisupport.channels.spi.StorableText;
+import io.omnisupport.conversations.CardMask;
 import io.omnisupport.conversations.Message;
 import io.omnisupport.conversations.MessageBlock;
 import io.omnisupport.conversations.MessageBlock.TextBlock;
@@ -20,6 +19,7 @@ import io.omnisupport.customers.ChannelIdentities;
 import io.omnisupport.customers.ChannelIdentity;
 import io.omnisupport.customers.ChannelIdentityId;
 import io.omnisupport.platform.CustomerActor;
+import io.omnisupport.platform.StorableText;
 import io.omnisupport.platform.UuidV7;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +30,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Raw event and message of a visitor in the caller's transaction: there is no provider to wait for. */
+/**
+ * Raw event and message of a visitor in the caller's transaction: there is no provider to wait for.
+ */
 @Component
 class WidgetIntake {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -83,9 +85,7 @@ class WidgetIntake {
                                 masked,
                                 List.of(),
                                 mask.redactions(),
-                                replyTo == null
-                                        ? null
-                                        : providerMessages.externalId(replyTo).orElse(null),
+                                replyTo,
                                 null,
                                 now));
         providerMessages.put(customer, event.inbox(), externalId, message.id(), 0);
@@ -102,8 +102,7 @@ class WidgetIntake {
                 : block;
     }
 
-    private static String body(
-            String key, List<MessageBlock> blocks, @Nullable MessageId replyTo) {
+    private static String body(String key, List<MessageBlock> blocks, @Nullable MessageId replyTo) {
         ObjectNode body = JSON.createObjectNode().put("idempotencyKey", key);
         if (replyTo != null) {
             body.put("replyTo", replyTo.text());

@@ -6,7 +6,6 @@ import static io.omnisupport.platform.Outcome.refused;
 import io.omnisupport.channels.TooManyMessages;
 import io.omnisupport.channels.WidgetMessages;
 import io.omnisupport.channels.internal.ChannelsProperties;
-import io.omnisupport.channels.internal.Fingerprint;
 import io.omnisupport.conversations.Message;
 import io.omnisupport.conversations.MessageBlock;
 import io.omnisupport.conversations.MessageBlock.Button;
@@ -15,6 +14,7 @@ import io.omnisupport.conversations.MessageBlock.TextBlock;
 import io.omnisupport.conversations.MessageId;
 import io.omnisupport.conversations.Messages;
 import io.omnisupport.platform.CustomerActor;
+import io.omnisupport.platform.Fingerprint;
 import io.omnisupport.platform.IdempotencyKeys;
 import io.omnisupport.platform.IdempotencyKeys.Claim;
 import io.omnisupport.platform.Outcome;
@@ -90,7 +90,12 @@ class WidgetMessageService implements WidgetMessages {
                 customer,
                 idempotencyKey,
                 fingerprint,
-                () -> press(customer, idempotencyKey, message, button(customer, message, buttonId)));
+                () ->
+                        press(
+                                customer,
+                                idempotencyKey,
+                                message,
+                                button(customer, message, buttonId)));
     }
 
     private Outcome<Message> press(
@@ -127,17 +132,18 @@ class WidgetMessageService implements WidgetMessages {
             return refused(new TooManyMessages(List.of(), wait.get()));
         }
         return work.get()
-                .map(
-                        message -> {
-                            keys.complete(customer, OPERATION, key, message.id().value());
-                            return message;
-                        });
+                .map(message -> {
+                    keys.complete(customer, OPERATION, key, message.id().value());
+                    return message;
+                });
     }
 
     private Outcome<Message> stored(CustomerActor customer, UUID id) {
         var message = new MessageId(id);
         Message found = messages.find(customer, List.of(message)).get(message);
-        return found == null ? refused(new Refusal.NotFound(KEY_PATH.toArray(String[]::new))) : done(found);
+        return found == null
+                ? refused(new Refusal.NotFound(KEY_PATH.toArray(String[]::new)))
+                : done(found);
     }
 
     private @Nullable Button button(CustomerActor customer, MessageId id, String buttonId) {

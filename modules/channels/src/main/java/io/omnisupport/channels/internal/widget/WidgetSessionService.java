@@ -110,8 +110,7 @@ class WidgetSessionService implements WidgetSessions {
 
     @Override
     public void end(CustomerActor actor) {
-        transactions.write(
-                actor.workspace(), () -> rows.end(actor.identity(), clock.instant()));
+        transactions.write(actor.workspace(), () -> rows.end(actor.identity(), clock.instant()));
     }
 
     private Optional<StoredInbox> byKey(String key) {

@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class TelegramConnectorTest {
     private static final String ME =
             """
-            {"ok":true,"result":{"id":7012345678,"is_bot":true,"username":"example_support_bot"}}""";
+            {"ok":true,"result":{"id":7012345678,"is_bot":true,"username":"example_support_bot"}}\
+            """;
     private static final String UNAUTHORIZED =
             "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}";
     private static final String CONFLICT =
@@ -54,8 +55,7 @@ class TelegramConnectorTest {
     void asksTelegramWhoseTokenItIs() {
         http.answers("getMe", 200, ME);
 
-        var accepted =
-                (Accepted) connector().check(token(" " + TelegramFixture.TOKEN), null, true);
+        var accepted = (Accepted) connector().check(token(" " + TelegramFixture.TOKEN), null, true);
 
         assertThat(accepted.account()).isEqualTo("7012345678");
         assertThat(accepted.settings())
@@ -106,7 +106,8 @@ class TelegramConnectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://a.example", "https://user:pw@a.example", "/path", "http://a?b=c"})
+    @ValueSource(
+            strings = {"ftp://a.example", "https://user:pw@a.example", "/path", "http://a?b=c"})
     void refusesWhatIsNoServer(String base) {
         var input = new TelegramInput(TelegramFixture.TOKEN, URI.create(base), null);
 
@@ -217,8 +218,7 @@ class TelegramConnectorTest {
                 200,
                 "{\"ok\":true,\"result\":[{\"update_id\":5},{\"update_id\":6}]}");
 
-        var polled =
-                connector().poll(TelegramFixture.connection(Transport.POLLING), 5L);
+        var polled = connector().poll(TelegramFixture.connection(Transport.POLLING), 5L);
 
         assertThat(((Updates) polled).nextOffset()).isEqualTo(7);
         assertThat(((Updates) polled).bodies()).hasSize(2);

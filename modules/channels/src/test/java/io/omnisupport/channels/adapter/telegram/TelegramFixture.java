@@ -20,8 +20,7 @@ final class TelegramFixture {
     static final String HOOK_SECRET = "hook-secret-hook-secret";
     static final URI SERVER = URI.create("https://bots.example");
     static final URI HOOK = URI.create("https://support.example/hooks/telegram/key");
-    static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
     private TelegramFixture() {}
 

@@ -47,7 +47,8 @@ class TelegramParserTest {
                 inline(
                         """
                         "message":{"message_id":7,"date":1763806801,
-                        "from":{"id":42,"first_name":"Анна"},"chat":{"id":42,"type":"private"},%s}"""
+                        "from":{"id":42,"first_name":"Анна"},"chat":{"id":42,"type":"private"},%s}\
+                        """
                                 .formatted(content));
     }
 
@@ -121,14 +122,14 @@ class TelegramParserTest {
     void believesAPhoneOnlyWhenItIsTheSendersOwn() {
         var own = received("contact_own.json");
         var foreign =
-                message("\"contact\":{\"phone_number\":\"79990001122\",\"first_name\":\"Пётр\",\"user_id\":43}");
+                message(
+                        "\"contact\":{\"phone_number\":\"79990001122\",\"first_name\":\"Пётр\",\"user_id\":43}");
         var unknown =
                 message("\"contact\":{\"phone_number\":\"+79990001122\",\"first_name\":\"Пётр\"}");
 
         assertThat(own.ownPhone()).isEqualTo("+79161234567");
         assertThat(own.blocks())
-                .containsExactly(
-                        new ContactBlock("Анна Петрова", List.of("+79161234567"), true));
+                .containsExactly(new ContactBlock("Анна Петрова", List.of("+79161234567"), true));
         assertThat(own.replyToExternalId()).isEqualTo("371452009:1190");
         assertThat(foreign.ownPhone()).isNull();
         assertThat(foreign.blocks())
@@ -163,7 +164,8 @@ class TelegramParserTest {
                 inline(
                         """
                         "my_chat_member":{"chat":{"id":42,"type":"private"},"from":{"id":42,
-                        "first_name":"Анна"},"date":1,"new_chat_member":{"status":"%s"}}"""
+                        "first_name":"Анна"},"date":1,"new_chat_member":{"status":"%s"}}\
+                        """
                                 .formatted(status));
 
         assertThat(((ReachabilityChanged) item).reachability()).isEqualTo(reachability);
@@ -179,7 +181,8 @@ class TelegramParserTest {
                                         {"type":"bold","offset":0,"length":5},
                                         {"type":"text_link","offset":8,"length":6,"url":"https://a.example"},
                                         {"type":"hashtag","offset":0,"length":1},
-                                        {"type":"bold","offset":10,"length":99}]""")
+                                        {"type":"bold","offset":10,"length":99}]\
+                                        """)
                                 .blocks()
                                 .getFirst();
 
@@ -204,7 +207,8 @@ class TelegramParserTest {
                         message(
                                         """
                                         "location":{"latitude":55.75,"longitude":37.62},"venue":{"title":"Офис",
-                                        "address":"Москва","location":{"latitude":55.75,"longitude":37.62}}""")
+                                        "address":"Москва","location":{"latitude":55.75,"longitude":37.62}}\
+                                        """)
                                 .blocks())
                 .containsExactly(new LocationBlock(55.75, 37.62, "Офис", "Москва"));
     }
@@ -214,13 +218,15 @@ class TelegramParserTest {
         assertThat(
                         message(
                                         """
-                                        "text":"x","forward_origin":{"type":"user","sender_user":{"first_name":"Олег"}}""")
+                                        "text":"x","forward_origin":{"type":"user","sender_user":{"first_name":"Олег"}}\
+                                        """)
                                 .forwardedFrom())
                 .isEqualTo("Олег");
         assertThat(
                         message(
                                         """
-                                        "text":"x","forward_origin":{"type":"channel","chat":{"title":"Новости"}}""")
+                                        "text":"x","forward_origin":{"type":"channel","chat":{"title":"Новости"}}\
+                                        """)
                                 .forwardedFrom())
                 .isEqualTo("Новости");
     }
@@ -246,11 +252,11 @@ class TelegramParserTest {
         var item =
                 inline(
                         """
-                        "guest_message":{"message_id":1,"date":5,"from":{"id":42},"chat":{"id":42,"type":"private"}}""");
+                        "guest_message":{"message_id":1,"date":5,"from":{"id":42},"chat":{"id":42,"type":"private"}}\
+                        """);
 
         assertThat(((Received) item).blocks())
-                .containsExactly(
-                        new UnsupportedBlock("guest_message", "Telegram: guest message"));
+                .containsExactly(new UnsupportedBlock("guest_message", "Telegram: guest message"));
     }
 
     @ParameterizedTest
@@ -289,7 +295,8 @@ class TelegramParserTest {
     @Test
     void takesNoPathFromAFileName() {
         var file =
-                message("\"document\":{\"file_id\":\"d\",\"file_name\":\"../../etc/passwd\",\"mime_type\":\"x\\r\\ny\"}")
+                message(
+                                "\"document\":{\"file_id\":\"d\",\"file_name\":\"../../etc/passwd\",\"mime_type\":\"x\\r\\ny\"}")
                         .files()
                         .getFirst()
                         .attachment();

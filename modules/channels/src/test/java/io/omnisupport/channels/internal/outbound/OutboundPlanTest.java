@@ -28,7 +28,14 @@ import org.junit.jupiter.api.Test;
 class OutboundPlanTest {
     private static final ChannelLimits LIMITS =
             new ChannelLimits(
-                    20, 100, 10, 1, 2, Receipts.SENT, new Pace(Rate.UNLIMITED, Rate.UNLIMITED));
+                    20,
+                    100,
+                    10,
+                    1,
+                    2,
+                    Receipts.SENT,
+                    false,
+                    new Pace(Rate.UNLIMITED, Rate.UNLIMITED));
     private static final Button YES = new Button("y", "Да", Button.Action.REPLY, null);
     private static final Button NO = new Button("n", "Нет", Button.Action.REPLY, null);
     private static final Button LATER = new Button("l", "Позже", Button.Action.REPLY, null);

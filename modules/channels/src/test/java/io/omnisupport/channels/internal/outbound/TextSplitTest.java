@@ -65,8 +65,7 @@ class TextSplitTest {
     void movesFormattingWithItsText() {
         var block =
                 new TextBlock(
-                        "раз два три четыре пять",
-                        List.of(new TextSpan(12, 11, Style.BOLD, null)));
+                        "раз два три четыре пять", List.of(new TextSpan(12, 11, Style.BOLD, null)));
 
         List<TextBlock> pieces = TextSplit.split(block, 20);
 

@@ -1,11 +1,13 @@
 package io.omnisupport.platform.internal.data;
 
+import io.omnisupport.platform.Outcome;
 import io.omnisupport.platform.Transactions;
 import io.omnisupport.platform.WorkspaceId;
 import io.omnisupport.platform.internal.PlatformProperties;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,13 @@ class BoundTransactions implements Transactions, IndependentTransactions {
     @Override
     public <T> T write(WorkspaceId workspace, Supplier<T> work) {
         return joinOrBegin(writing, workspace.value(), work);
+    }
+
+    @Override
+    public <T> Outcome<T> decide(WorkspaceId workspace, Supplier<Outcome<T>> work) {
+        return WorkspaceScope.current() == null
+                ? begin(writing, workspace.value(), work, Outcome.Refused.class::isInstance)
+                : joinOrBegin(writing, workspace.value(), work);
     }
 
     @Override
@@ -76,15 +85,26 @@ class BoundTransactions implements Transactions, IndependentTransactions {
     }
 
     private <T> T begin(TransactionTemplate template, UUID workspace, Supplier<T> work) {
+        return begin(template, workspace, work, _ -> false);
+    }
+
+    private <T> T begin(
+            TransactionTemplate template, UUID workspace, Supplier<T> work, Predicate<T> isVain) {
         var scope = new WorkspaceScope(workspace, template.isReadOnly());
         T result =
                 scope.run(() ->
                         Objects.requireNonNull(
                                 template.execute(status -> {
                                     announce(scope);
-                                    return work.get();
+                                    T done = work.get();
+                                    if (isVain.test(done)) {
+                                        status.setRollbackOnly();
+                                    }
+                                    return done;
                                 })));
-        scope.committed();
+        if (!isVain.test(result)) {
+            scope.committed();
+        }
         return result;
     }
 

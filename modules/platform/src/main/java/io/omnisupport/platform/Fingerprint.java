@@ -1,4 +1,4 @@
-package io.omnisupport.channels.internal;
+package io.omnisupport.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

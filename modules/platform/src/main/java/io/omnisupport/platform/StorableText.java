@@ -1,4 +1,4 @@
-package io.omnisupport.channels.spi;
+package io.omnisupport.platform;
 
 /** Makes text from outside fit for storing. */
 public final class StorableText {

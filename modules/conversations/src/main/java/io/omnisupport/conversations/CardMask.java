@@ -1,4 +1,4 @@
-package io.omnisupport.channels.internal;
+package io.omnisupport.conversations;
 
 import io.omnisupport.conversations.Message.Redaction;
 import java.util.ArrayList;
@@ -139,7 +139,8 @@ public final class CardMask {
 
     private static boolean isIntact(char[] chars, List<Group> run, int from, int to) {
         return run.subList(from, to).stream()
-                .allMatch(group -> digit(chars[group.start()]) >= 0 && digit(chars[group.end() - 1]) >= 0);
+                .allMatch(group ->
+                        digit(chars[group.start()]) >= 0 && digit(chars[group.end() - 1]) >= 0);
     }
 
     private static boolean passesLuhn(char[] chars, List<Group> run, int from, int to) {

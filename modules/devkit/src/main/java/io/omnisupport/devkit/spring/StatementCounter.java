@@ -1,4 +1,4 @@
-package io.omnisupport.customers;
+package io.omnisupport.devkit.spring;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

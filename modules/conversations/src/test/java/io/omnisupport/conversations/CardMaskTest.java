@@ -1,4 +1,4 @@
-package io.omnisupport.channels.internal;
+package io.omnisupport.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,8 +63,7 @@ class CardMaskTest {
         mask.text("вот 4111 1111 1111 1111");
 
         assertThat(mask.redactions())
-                .containsExactly(
-                        new Redaction(Redaction.Kind.CARD_NUMBER, "•••• •••• •••• 1111"));
+                .containsExactly(new Redaction(Redaction.Kind.CARD_NUMBER, "•••• •••• •••• 1111"));
     }
 
     @Test
@@ -73,7 +72,8 @@ class CardMaskTest {
         String body =
                 """
                 {"a":{"text":"4111\\u00201111 1111 1111"},"b":["x","5500000000000004"],\
-                "big":4111111111111111}""";
+                "big":4111111111111111}\
+                """;
 
         String masked = mask.json(body, Set.of());
 

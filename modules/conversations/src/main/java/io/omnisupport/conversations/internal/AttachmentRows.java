@@ -1,0 +1,123 @@
+package io.omnisupport.conversations.internal;
+
+import static io.omnisupport.platform.Sql.at;
+import static io.omnisupport.platform.Sql.instant;
+import static io.omnisupport.platform.Sql.uuid;
+import static io.omnisupport.platform.Sql.values;
+
+import io.omnisupport.conversations.Attachment;
+import io.omnisupport.conversations.Attachment.State;
+import io.omnisupport.conversations.AttachmentId;
+import io.omnisupport.conversations.Attachments.NewAttachment;
+import io.omnisupport.conversations.ConversationId;
+import io.omnisupport.conversations.Message;
+import io.omnisupport.conversations.MessageId;
+import io.omnisupport.platform.Actor;
+import io.omnisupport.platform.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Table of attachments; inside the caller's transaction. */
+@Component
+class AttachmentRows {
+    private final JdbcClient jdbc;
+
+    AttachmentRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(WorkspaceId workspace, Message message, NewAttachment file) {
+        jdbc.sql(
+                        """
+                        insert into attachment (workspace_id, id, conversation_id, message_id, file_name,
+                            content_type, byte_size, state, created_at, updated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?)\
+                        """)
+                .params(
+                        workspace.value(),
+                        file.id().value(),
+                        message.conversation().value(),
+                        message.id().value(),
+                        file.fileName(),
+                        file.contentType(),
+                        file.byteSize(),
+                        at(message.createdAt()),
+                        at(message.createdAt()))
+                .update();
+    }
+
+    List<Attachment> find(Actor actor, Collection<AttachmentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Reach reach = Reach.of(actor);
+        return jdbc.sql(
+                        """
+                        select a.* from attachment a
+                        join conversation c on c.workspace_id = a.workspace_id and c.id = a.conversation_id
+                        where a.workspace_id = app_workspace() and a.id = any(:ids) and\s\
+                        """
+                                + reach.sql())
+                .param("ids", values(ids))
+                .params(reach.parameters())
+                .query(AttachmentRows::attachment)
+                .list();
+    }
+
+    /** Ends the wait for the bytes; empty when it had ended before. */
+    Optional<Owner> settle(AttachmentId id, Settled settled, Instant now) {
+        return jdbc.sql(
+                        """
+                        update attachment set state = :state, state_reason = :reason,
+                            content_type = coalesce(:type, content_type),
+                            byte_size = coalesce(:size, byte_size), storage_key = :key,
+                            updated_at = :now
+                        where workspace_id = app_workspace() and id = :id and state = 'PENDING'
+                        returning conversation_id, message_id\
+                        """)
+                .param("state", settled.state().name())
+                .param("reason", settled.reason())
+                .param("type", settled.contentType())
+                .param("size", settled.byteSize())
+                .param("key", settled.storageKey())
+                .param("now", at(now))
+                .param("id", id.value())
+                .query((row, _) ->
+                        new Owner(
+                                new ConversationId(uuid(row, "conversation_id")),
+                                new MessageId(uuid(row, "message_id"))))
+                .optional();
+    }
+
+    /** Where an attachment belongs. */
+    record Owner(ConversationId conversation, MessageId message) {}
+
+    /** What became of the bytes; null keeps what is known. */
+    record Settled(
+            State state,
+            @Nullable String reason,
+            @Nullable String contentType,
+            @Nullable Long byteSize,
+            @Nullable String storageKey) {}
+
+    private static Attachment attachment(ResultSet row, int number) throws SQLException {
+        return new Attachment(
+                new AttachmentId(uuid(row, "id")),
+                new ConversationId(uuid(row, "conversation_id")),
+                row.getString("file_name"),
+                row.getString("content_type"),
+                row.getLong("byte_size"),
+                State.valueOf(row.getString("state")),
+                row.getString("state_reason"),
+                row.getString("storage_key"),
+                instant(row, "created_at"),
+                instant(row, "updated_at"));
+    }
+}
