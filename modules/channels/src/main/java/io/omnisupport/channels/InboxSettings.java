@@ -45,13 +45,13 @@ public sealed interface InboxSettings {
 
         /** Corner of the bubble. */
         public enum Corner {
-            BOTTOM_RIGHT,
-            BOTTOM_LEFT
+            BOTTOM_END,
+            BOTTOM_START
         }
 
         /** Colour scheme. */
         public enum Theme {
-            AUTO,
+            SYSTEM,
             LIGHT,
             DARK
         }

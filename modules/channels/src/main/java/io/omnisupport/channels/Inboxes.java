@@ -40,7 +40,7 @@ public interface Inboxes {
     /** What {@link #update} needs. */
     record UpdateInbox(
             InboxId inbox,
-            int expectedVersion,
+            @Nullable Integer expectedVersion,
             @Nullable String name,
             @Nullable SettingsInput settings) {}
 

@@ -1,6 +1,7 @@
 package io.omnisupport.conversations;
 
 import io.omnisupport.customers.CustomerId;
+import io.omnisupport.platform.Choice;
 import io.omnisupport.tenancy.OperatorId;
 import java.time.Instant;
 import java.util.List;
@@ -37,10 +38,7 @@ public record ConversationFilter(
         not = List.copyOf(not);
     }
 
-    /** Any of {@code in} (null: no such condition) and none of {@code notIn}. */
-    public record Choice<T>(@Nullable Set<T> in, @Nullable Set<T> notIn) {}
-
-    /** The same for a reference that may be empty. */
+    /** A choice of references that may be empty. */
     public record Reference<T>(
             @Nullable Set<T> in, @Nullable Set<T> notIn, @Nullable Boolean isNull) {}
 

@@ -3,10 +3,10 @@ package io.omnisupport.conversations;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.omnisupport.conversations.ConversationFilter.Choice;
 import io.omnisupport.conversations.ConversationFilter.Reference;
 import io.omnisupport.conversations.ConversationOrder.Field;
 import io.omnisupport.conversations.Conversations.ViewCount;
+import io.omnisupport.platform.Choice;
 import io.omnisupport.platform.OperatorActor;
 import io.omnisupport.platform.Page;
 import io.omnisupport.platform.PageRequest;

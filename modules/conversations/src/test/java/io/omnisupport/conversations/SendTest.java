@@ -110,7 +110,7 @@ class SendTest extends ConversationsTestBase {
         assertThat(refusal(messages.send(operator, other)))
                 .isInstanceOfSatisfying(
                         IdempotencyConflict.class,
-                        conflict -> assertThat(conflict.original()).isEqualTo(first.id().value()));
+                        conflict -> assertThat(conflict.original()).isEqualTo(first.id()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.omnisupport.customers.ChannelIdentities.Resolved;
 import io.omnisupport.customers.ChannelIdentities.Sighting;
 import io.omnisupport.customers.ChannelIdentity.Evidence.Kind;
 import io.omnisupport.customers.Customer.Stage;
+import io.omnisupport.platform.Choice;
 import io.omnisupport.platform.Page;
 import io.omnisupport.platform.PageRequest;
 import io.omnisupport.platform.WorkspaceId;
@@ -77,8 +78,8 @@ class CustomersTest extends CustomersTestBase {
         aVisitor(workspace);
         named(workspace, "Иван");
 
-        var visitors = customers.page(in(workspace), Set.of(Stage.VISITOR), PageRequest.first(9));
-        var leads = customers.page(in(workspace), Set.of(Stage.LEAD), PageRequest.first(9));
+        var visitors = page(workspace, only(Stage.VISITOR), true);
+        var leads = page(workspace, only(Stage.LEAD), true);
 
         assertThat(names(visitors)).containsExactly("Гость 1001");
         assertThat(names(leads)).containsExactly("Иван");
@@ -171,7 +172,7 @@ class CustomersTest extends CustomersTestBase {
     }
 
     private Page<Customer> page(WorkspaceId workspace, PageRequest request) {
-        return customers.page(in(workspace), Set.of(), request);
+        return customers.page(in(workspace), Choice.any(), true, request);
     }
 
     private static PageRequest after(Page<Customer> page, int size) {
@@ -184,5 +185,25 @@ class CustomersTest extends CustomersTestBase {
 
     private static List<String> names(Page<Customer> page) {
         return page.items().stream().map(Customer::name).toList();
+    }
+
+    @Test
+    void theOldestComeFirstWhenAscending() {
+        var workspace = aWorkspace();
+        var first = aVisitor(workspace).customer().id();
+        aVisitor(workspace);
+
+        assertThat(page(workspace, Choice.any(), false).items().getFirst().id()).isEqualTo(first);
+        assertThat(customers.count(in(workspace), Choice.any())).hasValue(2);
+        assertThat(customers.count(in(workspace), new Choice<>(null, Set.of(Stage.VISITOR))))
+                .hasValue(0);
+    }
+
+    private Page<Customer> page(WorkspaceId workspace, Choice<Stage> stages, boolean descending) {
+        return customers.page(in(workspace), stages, descending, PageRequest.first(9));
+    }
+
+    private static Choice<Stage> only(Stage stage) {
+        return new Choice<>(Set.of(stage), null);
     }
 }

@@ -1,7 +1,6 @@
 package io.omnisupport.platform;
 
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Expected reason why nothing was written. Records of this interface map by name onto the schema's
@@ -45,8 +44,9 @@ public interface Refusal {
         }
     }
 
-    /** The object was changed meanwhile. */
-    record VersionConflict(List<String> path, int currentVersion) implements Refusal {
+    /** The object, which is {@code current}, was changed meanwhile. */
+    record VersionConflict(List<String> path, TypedId current, int currentVersion)
+            implements Refusal {
         @Override
         public String messageKey() {
             return "refusal.version-conflict";
@@ -54,7 +54,7 @@ public interface Refusal {
     }
 
     /** The idempotency key was used with another input, which led to {@code original}. */
-    record IdempotencyConflict(List<String> path, UUID original) implements Refusal {
+    record IdempotencyConflict(List<String> path, TypedId original) implements Refusal {
         @Override
         public String messageKey() {
             return "refusal.idempotency-conflict";

@@ -16,6 +16,9 @@ public interface Operators {
     /** All, by name. */
     Page<Operator> page(Actor actor, PageRequest page);
 
+    /** How many there are. */
+    int count(Actor actor);
+
     /** Adds an operator who signs in with this password. Refuses a taken e-mail address. */
     Outcome<Operator> create(Actor actor, NewOperator operator);
 

@@ -12,6 +12,7 @@ import io.omnisupport.conversations.Attachments.NewAttachment;
 import io.omnisupport.conversations.ConversationId;
 import io.omnisupport.conversations.Message;
 import io.omnisupport.conversations.MessageId;
+import io.omnisupport.customers.ChannelIdentityId;
 import io.omnisupport.platform.Actor;
 import io.omnisupport.platform.WorkspaceId;
 import java.sql.ResultSet;
@@ -75,12 +76,14 @@ class AttachmentRows {
     Optional<Owner> settle(AttachmentId id, Settled settled, Instant now) {
         return jdbc.sql(
                         """
-                        update attachment set state = :state, state_reason = :reason,
-                            content_type = coalesce(:type, content_type),
-                            byte_size = coalesce(:size, byte_size), storage_key = :key,
+                        update attachment a set state = :state, state_reason = :reason,
+                            content_type = coalesce(:type, a.content_type),
+                            byte_size = coalesce(:size, a.byte_size), storage_key = :key,
                             updated_at = :now
-                        where workspace_id = app_workspace() and id = :id and state = 'PENDING'
-                        returning conversation_id, message_id\
+                        from conversation c
+                        where a.workspace_id = app_workspace() and a.id = :id and a.state = 'PENDING'
+                            and c.workspace_id = a.workspace_id and c.id = a.conversation_id
+                        returning a.conversation_id, a.message_id, c.identity_id\
                         """)
                 .param("state", settled.state().name())
                 .param("reason", settled.reason())
@@ -92,12 +95,13 @@ class AttachmentRows {
                 .query((row, _) ->
                         new Owner(
                                 new ConversationId(uuid(row, "conversation_id")),
-                                new MessageId(uuid(row, "message_id"))))
+                                new MessageId(uuid(row, "message_id")),
+                                new ChannelIdentityId(uuid(row, "identity_id"))))
                 .optional();
     }
 
     /** Where an attachment belongs. */
-    record Owner(ConversationId conversation, MessageId message) {}
+    record Owner(ConversationId conversation, MessageId message, ChannelIdentityId identity) {}
 
     /** What became of the bytes; null keeps what is known. */
     record Settled(

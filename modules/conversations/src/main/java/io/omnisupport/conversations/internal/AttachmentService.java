@@ -66,6 +66,8 @@ class AttachmentService implements Attachments {
                                         events.append(
                                                 actor,
                                                 new MessageChanged(
-                                                        owner.conversation(), owner.message()))));
+                                                        owner.conversation(),
+                                                        owner.message(),
+                                                        owner.identity()))));
     }
 }

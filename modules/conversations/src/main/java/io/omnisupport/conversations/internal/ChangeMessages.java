@@ -118,9 +118,10 @@ class ChangeMessages {
     }
 
     private void changed(Actor actor, Locked locked, Message now) {
-        events.append(actor, new MessageChanged(now.conversation(), now.id()));
+        var identity = locked.row().identity();
+        events.append(actor, new MessageChanged(now.conversation(), now.id(), identity));
         if (locked.row().rewrite(now.id().value(), Lines.preview(now), now())) {
-            events.append(actor, new ConversationChanged(now.conversation()));
+            events.append(actor, new ConversationChanged(now.conversation(), identity));
         }
     }
 

@@ -182,7 +182,7 @@ class ConversationEntity {
                 number,
                 subject,
                 new CustomerId(customerId),
-                new ChannelIdentityId(identityId),
+                identity(),
                 inboxId,
                 standing.status(),
                 standing.handledBy(),
@@ -203,6 +203,10 @@ class ConversationEntity {
 
     ConversationId id() {
         return new ConversationId(Objects.requireNonNull(id));
+    }
+
+    ChannelIdentityId identity() {
+        return new ChannelIdentityId(identityId);
     }
 
     Standing standing() {

@@ -2,10 +2,10 @@ package io.omnisupport.conversations.internal;
 
 import io.omnisupport.conversations.BuiltInView;
 import io.omnisupport.conversations.ConversationFilter;
-import io.omnisupport.conversations.ConversationFilter.Choice;
 import io.omnisupport.conversations.ConversationFilter.Reference;
 import io.omnisupport.conversations.ConversationFilter.Span;
 import io.omnisupport.platform.Actor;
+import io.omnisupport.platform.Choice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -111,7 +111,9 @@ class NoteService implements Notes {
             case Claim.Repeated(UUID result) ->
                     done(notes.find(List.of(new NoteId(result))).getFirst());
             case Claim.Conflicting(UUID original) ->
-                    refused(new IdempotencyConflict(List.of("input", "idempotencyKey"), original));
+                    refused(
+                            new IdempotencyConflict(
+                                    List.of("input", "idempotencyKey"), new NoteId(original)));
             case Claim.Fresh _ ->
                     saveNew(actor, command)
                             .map(note -> {
@@ -143,7 +145,7 @@ class NoteService implements Notes {
         notes.insert(actor.workspace(), note);
         timeline.place(actor.workspace(), note);
         row.noted(note.id().value(), Lines.ofNote(author, body), now);
-        return told(actor, note);
+        return told(actor, row, note);
     }
 
     private Outcome<InternalNote> rewrite(Actor actor, @Nullable NoteId id, String body) {
@@ -157,6 +159,7 @@ class NoteService implements Notes {
         row.rewrite(former.id().value(), Lines.ofNote(former.author(), body), now);
         return told(
                 actor,
+                row,
                 new InternalNote(
                         former.id(),
                         former.conversation(),
@@ -167,9 +170,9 @@ class NoteService implements Notes {
                         now));
     }
 
-    private Outcome<InternalNote> told(Actor actor, InternalNote note) {
+    private Outcome<InternalNote> told(Actor actor, ConversationEntity row, InternalNote note) {
         events.append(actor, new NoteSaved(note.conversation(), note.id()));
-        events.append(actor, new ConversationChanged(note.conversation()));
+        events.append(actor, new ConversationChanged(row.id(), row.identity()));
         return done(note);
     }
 

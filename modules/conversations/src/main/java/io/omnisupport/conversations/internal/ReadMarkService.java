@@ -113,7 +113,7 @@ class ReadMarkService implements ReadMarks {
     }
 
     private Outcome<Conversation> told(Actor actor, ConversationEntity row) {
-        events.append(actor, new ConversationRead(row.id()));
+        events.append(actor, new ConversationRead(row.id(), row.identity()));
         return done(row.view());
     }
 }

@@ -52,9 +52,10 @@ class ReadReceipts {
             return;
         }
         listeners.publishEvent(new MessagesRead(customer.workspace(), read));
-        read.forEach(id -> events.append(customer, new MessageChanged(row.id(), id)));
+        read.forEach(
+                id -> events.append(customer, new MessageChanged(row.id(), id, row.identity())));
         if (row.showRead(read, clock.instant())) {
-            events.append(customer, new ConversationChanged(row.id()));
+            events.append(customer, new ConversationChanged(row.id(), row.identity()));
         }
     }
 }

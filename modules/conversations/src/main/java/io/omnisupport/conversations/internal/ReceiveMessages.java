@@ -89,7 +89,7 @@ class ReceiveMessages {
                 customer.workspace(), identity.inbox(), received.externalId(), message.id());
         timelineRows.place(customer.workspace(), message);
         received.files().forEach(file -> attachments.insert(customer.workspace(), message, file));
-        events.append(customer, new MessageReceived(row.id(), message.id()));
+        events.append(customer, new MessageReceived(row.id(), message.id(), row.identity()));
         tell(customer, row, changes);
         return message;
     }
@@ -97,7 +97,7 @@ class ReceiveMessages {
     private void tell(Actor customer, ConversationEntity row, List<Change> changes) {
         if (!changes.isEmpty()) {
             timeline.tell(customer, row, changes);
-            events.append(customer, new ConversationChanged(row.id()));
+            events.append(customer, new ConversationChanged(row.id(), row.identity()));
         }
     }
 

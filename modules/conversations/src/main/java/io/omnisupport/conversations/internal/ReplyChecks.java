@@ -105,7 +105,8 @@ class ReplyChecks {
                         policy.allowances(operator.workspace(), List.of(conversation))
                                 .get(conversation.id()));
         if (allowance.reason() != null) {
-            return new Unreachable(List.of("input", "to"), allowance.reason());
+            return new Unreachable(
+                    List.of("input", "to"), conversation.identity(), allowance.reason());
         }
         Refusal refusal = content(command.blocks(), allowance);
         return refusal == null ? references(operator, conversation, command) : refusal;

@@ -84,7 +84,9 @@ class SendMessages {
             case Claim.Repeated(UUID result) ->
                     done(pages.find(operator, List.of(new MessageId(result))).getFirst());
             case Claim.Conflicting(UUID original) ->
-                    refused(new IdempotencyConflict(List.of("input", "idempotencyKey"), original));
+                    refused(
+                            new IdempotencyConflict(
+                                    List.of("input", "idempotencyKey"), new MessageId(original)));
             case Claim.Fresh _ ->
                     sendNew(operator, command)
                             .map(message -> {
@@ -118,13 +120,11 @@ class SendMessages {
                                         message.createdAt()));
         messages.insert(operator.workspace(), message, row.tally().outbound());
         timelineRows.place(operator.workspace(), message);
-        var queued =
-                new MessageQueued(
-                        row.id(), message.id(), row.view().identity(), row.view().inbox());
+        var queued = new MessageQueued(row.id(), message.id(), row.identity(), row.view().inbox());
         events.append(operator, queued);
         listeners.publishEvent(queued);
         timeline.tell(operator, message.author(), row, changes);
-        events.append(operator, new ConversationChanged(row.id()));
+        events.append(operator, new ConversationChanged(row.id(), row.identity()));
         return message;
     }
 

@@ -68,7 +68,7 @@ class SnoozeJob implements ScheduledJob {
                     if (row != null && row.isDue(clock.instant())) {
                         var change = rows.changing(actor, row, () -> row.wake(clock.instant()));
                         timeline.tell(actor, row, List.of(change));
-                        events.append(actor, new ConversationChanged(row.id()));
+                        events.append(actor, new ConversationChanged(row.id(), row.identity()));
                     }
                 });
     }

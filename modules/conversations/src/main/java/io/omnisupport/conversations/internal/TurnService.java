@@ -84,7 +84,7 @@ class TurnService implements Turns {
         }
         return holder.equals(operator)
                 ? done(row.view())
-                : refused(new AlreadyClaimed(CONVERSATION, holder));
+                : refused(new AlreadyClaimed(CONVERSATION, id, holder));
     }
 
     @Override
@@ -141,7 +141,7 @@ class TurnService implements Turns {
     private Outcome<Conversation> changed(
             Actor actor, ConversationEntity row, List<Change> changes) {
         timeline.tell(actor, row, changes);
-        events.append(actor, new ConversationChanged(row.id()));
+        events.append(actor, new ConversationChanged(row.id(), row.identity()));
         return done(row.view());
     }
 

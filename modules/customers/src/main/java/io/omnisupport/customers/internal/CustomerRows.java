@@ -2,15 +2,16 @@ package io.omnisupport.customers.internal;
 
 import io.omnisupport.customers.Customer;
 import io.omnisupport.customers.CustomerId;
+import io.omnisupport.platform.Choice;
 import io.omnisupport.platform.PageRequest;
 import io.omnisupport.platform.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -52,34 +53,65 @@ class CustomerRows {
                 .getResultList();
     }
 
-    /**
-     * Up to one row more than asked for, in the direction of the request; the newest comes first.
-     */
-    List<CustomerEntity> page(Set<Customer.Stage> stages, PageRequest page) {
+    /** Up to one row more than asked for, in the direction of the request. */
+    List<CustomerEntity> page(Choice<Customer.Stage> stages, boolean descending, PageRequest page) {
         var from = page.from();
-        var conditions = new ArrayList<String>();
-        if (!stages.isEmpty()) {
-            conditions.add("c.stage in :stages");
-        }
+        boolean ascends = descending != page.forward();
+        var conditions = conditions(stages);
         if (from != null) {
-            conditions.add("(c.createdAt, c.id) " + (page.forward() ? "<" : ">") + " (:at, :id)");
+            conditions.add("(c.createdAt, c.id) " + (ascends ? ">" : "<") + " (:at, :id)");
         }
         var query =
                 entities.createQuery(
                         "from CustomerEntity c"
-                                + (conditions.isEmpty() ? "" : " where ")
-                                + String.join(" and ", conditions)
+                                + where(conditions)
                                 + " order by c.createdAt %1$s, c.id %1$s"
-                                        .formatted(page.forward() ? "desc" : "asc"),
+                                        .formatted(ascends ? "asc" : "desc"),
                         CustomerEntity.class);
-        if (!stages.isEmpty()) {
-            query.setParameter("stages", stages);
-        }
+        bind(query, stages);
         if (from != null) {
             query.setParameter("at", Instant.parse(from.get(0)));
             query.setParameter("id", UUID.fromString(from.get(1)));
         }
         return query.setMaxResults(page.size() + 1).getResultList();
+    }
+
+    /** Matching customers, but never more than so many. */
+    int countUpTo(Choice<Customer.Stage> stages, int most) {
+        var query =
+                entities.createQuery(
+                        "select count(*) from (select c.id as id from CustomerEntity c"
+                                + where(conditions(stages))
+                                + " order by c.id limit "
+                                + most
+                                + ") counted",
+                        Long.class);
+        bind(query, stages);
+        return query.getSingleResult().intValue();
+    }
+
+    private static List<String> conditions(Choice<Customer.Stage> stages) {
+        var conditions = new ArrayList<String>();
+        if (stages.in() != null) {
+            conditions.add("c.stage in :stages");
+        }
+        if (stages.notIn() != null) {
+            conditions.add("c.stage not in :others");
+        }
+        return conditions;
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static void bind(Query query, Choice<Customer.Stage> stages) {
+        if (stages.in() != null) {
+            query.setParameter("stages", stages.in());
+        }
+        if (stages.notIn() != null) {
+            query.setParameter("others", stages.notIn());
+        }
     }
 
     Customer view(WorkspaceId workspace, CustomerEntity row) {

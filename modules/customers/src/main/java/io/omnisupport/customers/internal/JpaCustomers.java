@@ -7,6 +7,7 @@ import io.omnisupport.customers.Customer;
 import io.omnisupport.customers.CustomerId;
 import io.omnisupport.customers.Customers;
 import io.omnisupport.platform.Actor;
+import io.omnisupport.platform.Choice;
 import io.omnisupport.platform.Page;
 import io.omnisupport.platform.PageRequest;
 import io.omnisupport.platform.Transactions;
@@ -14,11 +15,13 @@ import io.omnisupport.platform.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 
 @Service
 class JpaCustomers implements Customers {
+    private static final int MOST_COUNTED = 10_000;
+
     private final Transactions transactions;
     private final CustomerRows rows;
 
@@ -41,17 +44,26 @@ class JpaCustomers implements Customers {
     }
 
     @Override
-    public Page<Customer> page(Actor actor, Set<Customer.Stage> stages, PageRequest page) {
+    public Page<Customer> page(
+            Actor actor, Choice<Customer.Stage> stages, boolean descending, PageRequest page) {
         var workspace = actor.workspace();
         return transactions.read(
                 workspace,
                 () ->
                         Page.of(
                                 page,
-                                rows.page(stages, page).stream()
+                                rows.page(stages, descending, page).stream()
                                         .map(row -> rows.view(workspace, row))
                                         .toList(),
                                 JpaCustomers::key));
+    }
+
+    @Override
+    public OptionalInt count(Actor actor, Choice<Customer.Stage> stages) {
+        int counted =
+                transactions.read(
+                        actor.workspace(), () -> rows.countUpTo(stages, MOST_COUNTED + 1));
+        return counted > MOST_COUNTED ? OptionalInt.empty() : OptionalInt.of(counted);
     }
 
     private static List<String> key(Customer customer) {

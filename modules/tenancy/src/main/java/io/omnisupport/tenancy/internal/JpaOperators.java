@@ -78,6 +78,11 @@ class JpaOperators implements Operators {
     }
 
     @Override
+    public int count(Actor actor) {
+        return transactions.read(actor.workspace(), rows::count);
+    }
+
+    @Override
     public Outcome<Operator> create(Actor actor, NewOperator told) {
         return OperatorRules.check(told).then(email -> store(actor, told, email));
     }

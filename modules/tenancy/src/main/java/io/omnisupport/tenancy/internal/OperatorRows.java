@@ -33,6 +33,12 @@ class OperatorRows {
                 .getResultList();
     }
 
+    int count() {
+        return entities.createQuery("select count(o) from OperatorEntity o", Long.class)
+                .getSingleResult()
+                .intValue();
+    }
+
     /** Up to one row more than asked for, in the direction of the request. */
     List<OperatorEntity> page(PageRequest page) {
         var from = page.from();

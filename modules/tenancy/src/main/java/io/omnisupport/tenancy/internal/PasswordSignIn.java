@@ -61,7 +61,8 @@ class PasswordSignIn {
         var index = names.index(SignInNames.EMAIL, email);
         var admission = throttle.admit(email, told.address());
         if (!admission.isOpen()) {
-            return Outcome.refused(new SignInThrottled(List.of(), admission.delay()));
+            return Outcome.refused(
+                    new SignInThrottled(List.of(), throttle.freeTries(), admission.delay()));
         }
         var account = transactions.system(() -> names.find(index));
         var hash = transactions.read(account.workspace(), () -> passwordHash(account));

@@ -57,6 +57,11 @@ class SignInThrottle {
         }
     }
 
+    /** Wrong passwords of an account before the first pause. */
+    int freeTries() {
+        return properties.accountTries();
+    }
+
     /** Counts the try as failed in advance, unless it must wait. */
     Admission admit(String email, String address) {
         var doors = doors(email, network(address));

@@ -23,8 +23,8 @@ final class WidgetConnector implements InboxConnector {
     private static final Appearance USUAL =
             new Appearance(
                     Appearance.Mode.BUBBLE,
-                    Appearance.Corner.BOTTOM_RIGHT,
-                    Appearance.Theme.AUTO,
+                    Appearance.Corner.BOTTOM_END,
+                    Appearance.Theme.SYSTEM,
                     "#2563EB",
                     "Поддержка",
                     "",

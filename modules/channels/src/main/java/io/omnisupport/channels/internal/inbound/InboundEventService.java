@@ -7,7 +7,6 @@ import io.omnisupport.channels.InboundEvent;
 import io.omnisupport.channels.InboundEvent.State;
 import io.omnisupport.channels.InboundEventId;
 import io.omnisupport.channels.InboundEvents;
-import io.omnisupport.channels.InboxId;
 import io.omnisupport.platform.Actor;
 import io.omnisupport.platform.Fingerprint;
 import io.omnisupport.platform.IdempotencyKeys;
@@ -22,7 +21,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +32,7 @@ import org.springframework.stereotype.Component;
 class InboundEventService implements InboundEvents {
     private static final String OPERATION = "inbound-event-replay";
     private static final int MAX = 100;
+    private static final int MOST_COUNTED = 10_000;
 
     private final InboundRows rows;
     private final InboundPages pages;
@@ -69,9 +69,16 @@ class InboundEventService implements InboundEvents {
     }
 
     @Override
-    public Page<InboundEvent> page(
-            Actor actor, Set<InboxId> inboxes, Set<State> states, PageRequest page) {
-        return transactions.read(actor.workspace(), () -> pages.page(inboxes, states, page));
+    public Page<InboundEvent> page(Actor actor, Wanted wanted, PageRequest page) {
+        return transactions.read(actor.workspace(), () -> pages.page(wanted, page));
+    }
+
+    @Override
+    public OptionalInt count(Actor actor, Wanted wanted) {
+        int counted =
+                transactions.read(
+                        actor.workspace(), () -> pages.countUpTo(wanted, MOST_COUNTED + 1));
+        return counted > MOST_COUNTED ? OptionalInt.empty() : OptionalInt.of(counted);
     }
 
     @Override
@@ -100,7 +107,8 @@ class InboundEventService implements InboundEvents {
             case Claim.Conflicting(UUID original) ->
                     refused(
                             new Refusal.IdempotencyConflict(
-                                    List.of("input", "idempotencyKey"), original));
+                                    List.of("input", "idempotencyKey"),
+                                    new InboundEventId(original)));
             case Claim.Fresh _ -> {
                 found.forEach(event -> reopen(actor, event));
                 keys.complete(actor, OPERATION, key, ids.getFirst().value());

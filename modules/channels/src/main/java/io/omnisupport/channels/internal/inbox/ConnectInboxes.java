@@ -123,7 +123,9 @@ class ConnectInboxes {
                                 case Claim.Repeated(UUID result) ->
                                         done(rows.byId(new InboxId(result)).orElseThrow());
                                 case Claim.Conflicting(UUID result) ->
-                                        refused(new Refusal.IdempotencyConflict(KEY_PATH, result));
+                                        refused(
+                                                new Refusal.IdempotencyConflict(
+                                                        KEY_PATH, new InboxId(result)));
                                 case Claim.Fresh _ -> insert(actor, key, inbox, adapter);
                             });
         } catch (DuplicateKeyException taken) {

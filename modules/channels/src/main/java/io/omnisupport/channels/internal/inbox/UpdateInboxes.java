@@ -70,7 +70,7 @@ class UpdateInboxes {
             return refused(new Refusal.NotFound("input", "inboxId"));
         }
         StoredInbox stored = found.get();
-        if (stored.inbox().version() != command.expectedVersion()) {
+        if (isStale(stored, command)) {
             return refused(conflict(stored));
         }
         String name = command.name() == null ? stored.inbox().name() : command.name().strip();
@@ -178,6 +178,11 @@ class UpdateInboxes {
         return new StoredInbox(stored.workspace(), next, stored.account(), secrets);
     }
 
+    private static boolean isStale(StoredInbox stored, UpdateInbox command) {
+        Integer expected = command.expectedVersion();
+        return expected != null && stored.inbox().version() != expected;
+    }
+
     private static boolean isAnother(Accepted accepted, StoredInbox stored) {
         return !accepted.account().isEmpty() && !accepted.account().equals(stored.account());
     }
@@ -192,6 +197,6 @@ class UpdateInboxes {
 
     private static Refusal conflict(StoredInbox stored) {
         return new Refusal.VersionConflict(
-                List.of("input", "expectedVersion"), stored.inbox().version());
+                List.of("input", "expectedVersion"), stored.inbox().id(), stored.inbox().version());
     }
 }

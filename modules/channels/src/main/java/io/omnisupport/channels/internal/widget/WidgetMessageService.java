@@ -117,7 +117,9 @@ class WidgetMessageService implements WidgetMessages {
                         switch (keys.claim(customer, OPERATION, key, fingerprint)) {
                             case Claim.Repeated(UUID result) -> stored(customer, result);
                             case Claim.Conflicting(UUID original) ->
-                                    refused(new Refusal.IdempotencyConflict(KEY_PATH, original));
+                                    refused(
+                                            new Refusal.IdempotencyConflict(
+                                                    KEY_PATH, new MessageId(original)));
                             case Claim.Fresh _ -> fresh(customer, key, work);
                         });
     }
@@ -129,7 +131,7 @@ class WidgetMessageService implements WidgetMessages {
                 sessions.reserve(
                         customer.identity(), pace.interval(), pace.burst(), clock.instant());
         if (wait.isPresent()) {
-            return refused(new TooManyMessages(List.of(), wait.get()));
+            return refused(new TooManyMessages(List.of(), pace.burst(), wait.get()));
         }
         return work.get()
                 .map(message -> {

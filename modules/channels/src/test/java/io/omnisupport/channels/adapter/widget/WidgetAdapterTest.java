@@ -25,7 +25,7 @@ class WidgetAdapterTest extends ChannelAdapterContract {
     private static final Appearance LOOK =
             new Appearance(
                     Appearance.Mode.EMBED,
-                    Appearance.Corner.BOTTOM_LEFT,
+                    Appearance.Corner.BOTTOM_START,
                     Appearance.Theme.DARK,
                     "#112233",
                     "Магазин",
