@@ -1,5 +1,8 @@
 package io.omnisupport.channels;
 
+import static java.util.Objects.requireNonNullElse;
+
+import io.omnisupport.channels.InboxSettings.Appearance;
 import io.omnisupport.platform.Actor;
 import io.omnisupport.platform.Outcome;
 import io.omnisupport.platform.Page;
@@ -60,6 +63,28 @@ public interface Inboxes {
 
     /** Widget: null parts keep what is stored or take the default. */
     record WidgetInput(
-            InboxSettings.@Nullable Appearance appearance, @Nullable List<String> allowedOrigins)
+            @Nullable AppearanceChange appearance, @Nullable List<String> allowedOrigins)
             implements SettingsInput {}
+
+    /** How the widget shall look; null parts stay. */
+    record AppearanceChange(
+            Appearance.@Nullable Mode mode,
+            Appearance.@Nullable Corner corner,
+            Appearance.@Nullable Theme theme,
+            @Nullable String accentColor,
+            @Nullable String title,
+            @Nullable String greeting,
+            @Nullable String locale) {
+        /** The look after the change. */
+        public Appearance appliedTo(Appearance before) {
+            return new Appearance(
+                    requireNonNullElse(mode, before.mode()),
+                    requireNonNullElse(corner, before.corner()),
+                    requireNonNullElse(theme, before.theme()),
+                    requireNonNullElse(accentColor, before.accentColor()),
+                    requireNonNullElse(title, before.title()),
+                    requireNonNullElse(greeting, before.greeting()),
+                    requireNonNullElse(locale, before.locale()));
+        }
+    }
 }

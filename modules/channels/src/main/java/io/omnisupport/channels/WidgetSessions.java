@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Visitors of the web widget. */
 public interface WidgetSessions {
-    /** Public configuration of a widget; null when the key is unknown or the inbox is disabled. */
-    @Nullable Inbox configuration(String key);
+    /**
+     * Public configuration of a widget; null when the key is unknown, the inbox is disabled or the
+     * page may not show it.
+     */
+    @Nullable Inbox configuration(String key, @Nullable String origin);
 
     /**
      * Starts or resumes: a resume token of the same inbox brings the same customer back, anything

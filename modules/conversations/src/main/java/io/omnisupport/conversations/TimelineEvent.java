@@ -24,7 +24,8 @@ public record TimelineEvent(
             implements Change {}
 
     /** Another speaks from now on. */
-    public record HandlerChange(Conversation.HandledBy from, Conversation.HandledBy to)
+    public record HandlerChange(
+            Conversation.HandledBy fromHandler, Conversation.HandledBy toHandler)
             implements Change {}
 
     /** Another operator is in charge; null is the queue. */

@@ -25,6 +25,9 @@ public interface Sessions {
     /** Ends one of the actor's own sessions. */
     Outcome<SessionId> revoke(Actor actor, SessionId session);
 
+    /** Ends all sessions of the actor but this one, which is returned. */
+    Outcome<SessionId> revokeOthers(Actor actor, SessionId kept);
+
     /** Who an access token stands for; null when forged, expired or revoked. */
     @Nullable SignedIn authenticate(String accessToken);
 

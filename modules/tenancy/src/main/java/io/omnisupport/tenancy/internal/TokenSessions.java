@@ -104,6 +104,21 @@ class TokenSessions implements Sessions {
                 });
     }
 
+    @Override
+    public Outcome<SessionId> revokeOthers(Actor actor, SessionId kept) {
+        return transactions.write(
+                actor.workspace(),
+                () -> {
+                    var now = clock.instant();
+                    for (var row : rows.lockOf(actor.id())) {
+                        if (!row.id().equals(kept) && row.isOpen(now)) {
+                            end(actor, row, End.REVOKED);
+                        }
+                    }
+                    return Outcome.done(kept);
+                });
+    }
+
     private void end(Actor actor, SessionEntity session, End reason) {
         session.end(reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
         events.append(actor, new SessionRevoked(session.id()));

@@ -3,6 +3,7 @@ package io.omnisupport.channels.adapter.widget;
 import io.omnisupport.channels.InboxSettings;
 import io.omnisupport.channels.InboxSettings.Appearance;
 import io.omnisupport.channels.InboxSettings.WidgetSettings;
+import io.omnisupport.channels.Inboxes.AppearanceChange;
 import io.omnisupport.channels.Inboxes.SettingsInput;
 import io.omnisupport.channels.Inboxes.WidgetInput;
 import io.omnisupport.channels.spi.Connection;
@@ -41,14 +42,15 @@ final class WidgetConnector implements InboxConnector {
 
     @Override
     public Checked check(SettingsInput input, @Nullable Connection stored, boolean hasHooks) {
-        if (!(input instanceof WidgetInput(Appearance given, List<String> origins))) {
+        if (!(input instanceof WidgetInput(AppearanceChange given, List<String> origins))) {
             return rejected("inbox.settings.other-channel", "settings");
         }
         WidgetSettings before =
                 stored != null && stored.settings() instanceof WidgetSettings settings
                         ? settings
                         : new WidgetSettings(USUAL, List.of());
-        Appearance look = given == null ? before.appearance() : given;
+        Appearance look =
+                given == null ? before.appearance() : given.appliedTo(before.appearance());
         List<String> allowed =
                 origins == null
                         ? before.allowedOrigins()

@@ -66,8 +66,11 @@ class WidgetSessionService implements WidgetSessions {
     }
 
     @Override
-    public @Nullable Inbox configuration(String key) {
-        return byKey(key).map(StoredInbox::inbox).orElse(null);
+    public @Nullable Inbox configuration(String key, @Nullable String origin) {
+        return byKey(key)
+                .map(StoredInbox::inbox)
+                .filter(inbox -> inbox.isEnabled() && isAllowed(inbox, origin))
+                .orElse(null);
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Conversations, messages, notes and timelines. */
+@NullMarked
+package io.omnisupport.api.conversations;
+
+import org.jspecify.annotations.NullMarked;

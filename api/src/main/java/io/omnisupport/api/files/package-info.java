@@ -1,0 +1,5 @@
+/** Downloads. */
+@NullMarked
+package io.omnisupport.api.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.omnisupport.api.graphql;
+
+import graphql.Directives;
+import graphql.GraphQLError;
+import graphql.introspection.Introspection;
+import graphql.validation.Validator;
+import io.omnisupport.api.security.Caller.Staff;
+import io.omnisupport.api.security.CallerContext;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlResponse;
+
+/** Switches of the engine. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+    private static final int MOST_VALIDATION_ERRORS = 5;
+
+    EngineConfiguration() {
+        Validator.setMaxValidationErrors(MOST_VALIDATION_ERRORS);
+        Directives.setExperimentalDisableErrorPropagationEnabled(false);
+    }
+
+    /** The schema is for those who build on it; a visitor's browser has no use for it. */
+    @Bean
+    @Order(200)
+    WebGraphQlInterceptor introspection() {
+        return (request, chain) -> {
+            request.configureExecutionInput(
+                    (input, _) -> {
+                        var context = input.getGraphQLContext();
+                        boolean isStaff = CallerContext.get(context) instanceof Staff;
+                        context.put(Introspection.INTROSPECTION_DISABLED, !isStaff);
+                        return input;
+                    });
+            return chain.next(request);
+        };
+    }
+
+    /** Errors of the engine itself, such as validation, get a code like all others. */
+    @Bean
+    @Order(300)
+    WebGraphQlInterceptor errorCodes() {
+        return (request, chain) -> chain.next(request).map(EngineConfiguration::coded);
+    }
+
+    private static WebGraphQlResponse coded(WebGraphQlResponse response) {
+        List<GraphQLError> errors = response.getExecutionResult().getErrors();
+        return errors.isEmpty()
+                ? response
+                : response.transform(
+                        builder -> builder.errors(errors.stream().map(ErrorCodes::of).toList()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Live streams over the event log. */
+@NullMarked
+package io.omnisupport.api.realtime;
+
+import org.jspecify.annotations.NullMarked;

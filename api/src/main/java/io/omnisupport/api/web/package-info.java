@@ -1,0 +1,5 @@
+/** Pages the application serves by itself. */
+@NullMarked
+package io.omnisupport.api.web;
+
+import org.jspecify.annotations.NullMarked;
