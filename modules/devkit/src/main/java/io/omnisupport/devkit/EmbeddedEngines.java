@@ -35,15 +35,7 @@ final class EmbeddedEngines implements EngineSource {
         return openSearch;
     }
 
-    private static void stopWithJvm(AutoCloseable engine) {
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(() -> {
-                            try {
-                                engine.close();
-                            } catch (Exception failure) {
-                                System.err.println("Engine did not stop: " + failure);
-                            }
-                        }));
+    private static void stopWithJvm(Engine engine) {
+        Runtime.getRuntime().addShutdownHook(new Thread(engine::close));
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Embedded PostgreSQL; throw-away for tests, or with data that outlives the process. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements Engine {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final String SUPERUSER = "postgres";
 
@@ -41,9 +41,9 @@ public final class PostgresServer implements AutoCloseable {
         return login.database(name);
     }
 
-    /** Port of the server on loopback. */
-    public int port() {
-        return server.getPort();
+    @Override
+    public String uri() {
+        return "postgresql://" + login.address();
     }
 
     @Override

@@ -66,11 +66,6 @@ public final class RedisEngine implements Engine {
         return "redis://127.0.0.1:" + port;
     }
 
-    /** Port on loopback. */
-    public int port() {
-        return port;
-    }
-
     @Override
     public void close() {
         process.close();

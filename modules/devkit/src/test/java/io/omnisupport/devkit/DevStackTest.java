@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DevStackTest {
+    private static final String TOKEN = "7012345678:AAsecret";
+
     @TempDir Path folder;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -74,10 +76,12 @@ class DevStackTest {
         var before = ProcessHandle.current().descendants().toList();
         Map<String, String> properties;
         Duration stopping;
+        long message;
         try (var stack = DevStack.persistent(data())) {
             properties = stack.properties();
             sql(properties, "create table kept as select 'row' as word");
             search(properties, "PUT", "/kept/_doc/1?refresh=true", "{\"word\":\"document\"}");
+            message = stack.telegram().bot(TOKEN).customer(1, "Anna").writes("hello");
             assertThat(ports(properties)).allMatch(DevStackTest::isOpen);
             assertThatThrownBy(() -> DevStack.persistent(data()))
                     .hasMessageContaining("Another OmniSupport is running on");
@@ -90,9 +94,11 @@ class DevStackTest {
         assertThat(ProcessHandle.current().descendants().toList())
                 .containsExactlyInAnyOrderElementsOf(before);
         try (var stack = DevStack.persistent(data())) {
-            assertThat(sql(stack.properties(), "select word from kept")).isEqualTo("row");
-            assertThat(search(stack.properties(), "GET", "/kept/_doc/1", ""))
-                    .contains("\"document\"");
+            assertThat(stack.properties()).isEqualTo(properties);
+            assertThat(sql(properties, "select word from kept")).isEqualTo("row");
+            assertThat(search(properties, "GET", "/kept/_doc/1", "")).contains("\"document\"");
+            assertThat(stack.telegram().bot(TOKEN).customer(1, "Anna").writes("again"))
+                    .isGreaterThan(message);
         }
     }
 
