@@ -5,20 +5,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Embedded PostgreSQL; throw-away for tests, or with data that outlives the process. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements Engine {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final String SUPERUSER = "postgres";
 
     private final EmbeddedPostgres server;
+    private final PostgresLogin login;
+    private final TiedProcess watcher;
 
-    private PostgresServer(EmbeddedPostgres server) {
+    private PostgresServer(EmbeddedPostgres server) throws IOException {
         this.server = server;
+        this.login = new PostgresLogin("127.0.0.1:" + server.getPort(), SUPERUSER, SUPERUSER);
+        Path log = Files.createTempFile("postgres-watcher", ".log");
+        log.toFile().deleteOnExit();
+        this.watcher = TiedProcess.watching(login.processId(), log);
     }
 
     /** Starts with data that is deleted on close. */
@@ -26,35 +30,20 @@ public final class PostgresServer implements AutoCloseable {
         return start(null, 0);
     }
 
-    /** Starts on a data folder that stays, near the port wished for. */
-    public static PostgresServer persistent(Path data, int port) {
-        stopLeftOver(data);
-        return start(data, FreePorts.from(port));
+    /** Starts on a data folder that stays, on the wished port or the next free one. */
+    public static PostgresServer persistent(Path data, int wishedPort) {
+        LeftOvers.stop(data.resolve("postmaster.pid"), "postgres");
+        return start(data, FreePorts.from(wishedPort));
     }
 
     /** Makes the roles and the database where they are missing. */
     public DatabaseEngine database(String name) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            createRole(statement, DatabaseEngine.OWNER);
-            createRole(statement, DatabaseEngine.APP);
-            var known =
-                    statement.executeQuery(
-                            "select 1 from pg_database where datname = '" + name + "'");
-            if (!known.next()) {
-                statement.execute("create database \"" + name + "\" owner " + DatabaseEngine.OWNER);
-            }
-            grantToApplication(name);
-            return new DatabaseEngine(
-                    "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Could not prepare database " + name, failure);
-        }
+        return login.database(name);
     }
 
-    /** Port of the server on loopback. */
-    public int port() {
-        return server.getPort();
+    @Override
+    public String uri() {
+        return "postgresql://" + login.address();
     }
 
     @Override
@@ -63,6 +52,8 @@ public final class PostgresServer implements AutoCloseable {
             server.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            watcher.close();
         }
     }
 
@@ -77,51 +68,12 @@ public final class PostgresServer implements AutoCloseable {
             if (data == null) {
                 builder.setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off");
             } else {
-                Files.createDirectories(data.getParent());
+                Files.createDirectories(data.toAbsolutePath().getParent());
                 builder.setDataDirectory(data).setCleanDataDirectory(false);
             }
             return new PostgresServer(builder.start());
         } catch (IOException failure) {
             throw new UncheckedIOException("PostgreSQL did not start", failure);
-        }
-    }
-
-    /** A killed parent leaves its server running; it holds the data folder until it is stopped. */
-    private static void stopLeftOver(Path data) {
-        Path pidFile = data.resolve("postmaster.pid");
-        try {
-            if (Files.exists(pidFile)) {
-                long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().trim());
-                ProcessHandle.of(pid).ifPresent(LeftOvers::stop);
-                Files.deleteIfExists(pidFile);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void createRole(Statement statement, String role) throws SQLException {
-        statement.execute(
-                """
-                do $$ begin
-                  create role %s login nosuperuser nobypassrls password '%s';
-                exception when duplicate_object then null;
-                end $$\
-                """
-                        .formatted(role, DatabaseEngine.PASSWORD));
-    }
-
-    private void grantToApplication(String name) throws SQLException {
-        try (Connection connection =
-                        server.getDatabase(DatabaseEngine.OWNER, name).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    alter default privileges grant select, insert, update, delete on tables to %1$s;
-                    alter default privileges grant usage, select on sequences to %1$s;
-                    alter default privileges grant execute on functions to %1$s\
-                    """
-                            .formatted(DatabaseEngine.APP));
         }
     }
 }

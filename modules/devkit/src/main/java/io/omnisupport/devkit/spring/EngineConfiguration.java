@@ -1,7 +1,6 @@
 package io.omnisupport.devkit.spring;
 
-import io.omnisupport.devkit.DatabaseEngine;
-import io.omnisupport.devkit.RedisEngine;
+import io.omnisupport.devkit.EngineProperties;
 import io.omnisupport.devkit.TestEngines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,16 +12,7 @@ public class EngineConfiguration {
     /** Addresses and roles, as a production environment would set them. */
     @Bean
     DynamicPropertyRegistrar engineProperties() {
-        DatabaseEngine database = TestEngines.database();
-        RedisEngine redis = TestEngines.redis();
-        return properties -> {
-            properties.add("spring.datasource.url", database::jdbcUrl);
-            properties.add("spring.datasource.username", () -> DatabaseEngine.APP);
-            properties.add("spring.datasource.password", () -> DatabaseEngine.PASSWORD);
-            properties.add("spring.flyway.url", database::jdbcUrl);
-            properties.add("spring.flyway.user", () -> DatabaseEngine.OWNER);
-            properties.add("spring.flyway.password", () -> DatabaseEngine.PASSWORD);
-            properties.add("omnisupport.platform.redis-uri", redis::uri);
-        };
+        var settings = EngineProperties.of(TestEngines.database(), TestEngines.redis());
+        return properties -> settings.forEach((name, value) -> properties.add(name, () -> value));
     }
 }

@@ -1,0 +1,41 @@
+package io.omnisupport.devkit;
+
+import org.jspecify.annotations.Nullable;
+
+/** Engines as processes of this machine. */
+final class EmbeddedEngines implements EngineSource {
+    private @Nullable PostgresServer postgres;
+    private @Nullable RedisEngine redis;
+    private @Nullable OpenSearchEngine openSearch;
+
+    @Override
+    public synchronized DatabaseEngine database(String name) {
+        if (postgres == null) {
+            postgres = PostgresServer.throwAway();
+            stopWithJvm(postgres);
+        }
+        return postgres.database(name);
+    }
+
+    @Override
+    public synchronized Engine redis() {
+        if (redis == null) {
+            redis = RedisEngine.start(FreePorts.any());
+            stopWithJvm(redis);
+        }
+        return redis;
+    }
+
+    @Override
+    public synchronized Engine openSearch() {
+        if (openSearch == null) {
+            openSearch = OpenSearchEngine.throwAway();
+            stopWithJvm(openSearch);
+        }
+        return openSearch;
+    }
+
+    private static void stopWithJvm(Engine engine) {
+        Runtime.getRuntime().addShutdownHook(new Thread(engine::close));
+    }
+}
