@@ -32,15 +32,12 @@ class ChannelNodes {
     }
 
     /** A customer finds the inbox it writes through. */
-    private static Map<InboxId, Inbox> find(
-            Inboxes inboxes, Actor actor, Collection<InboxId> ids) {
+    private static Map<InboxId, Inbox> find(Inboxes inboxes, Actor actor, Collection<InboxId> ids) {
         Collection<InboxId> visible =
                 actor instanceof CustomerActor customer
                         ? ids.stream().filter(id -> id.value().equals(customer.inbox())).toList()
                         : ids;
-        return visible.isEmpty()
-                ? Map.of()
-                : inboxes.find(actor.workspace(), List.copyOf(visible));
+        return visible.isEmpty() ? Map.of() : inboxes.find(actor.workspace(), List.copyOf(visible));
     }
 
     @Bean

@@ -70,8 +70,7 @@ class InboundEventController {
 
     @BatchMapping
     Map<InboundEvent, Inbox> inbox(List<InboundEvent> sources, @ContextValue Actor actor) {
-        return Batch.of(
-                sources, InboundEvent::inbox, ids -> inboxes.find(actor.workspace(), ids));
+        return Batch.of(sources, InboundEvent::inbox, ids -> inboxes.find(actor.workspace(), ids));
     }
 
     @SchemaMapping
@@ -87,8 +86,7 @@ class InboundEventController {
     }
 
     @BatchMapping
-    Map<InboundEvent, List<Object>> results(
-            List<InboundEvent> sources, @ContextValue Actor actor) {
+    Map<InboundEvent, List<Object>> results(List<InboundEvent> sources, @ContextValue Actor actor) {
         List<MessageId> ids =
                 sources.stream()
                         .flatMap(source -> source.results().stream())
@@ -123,20 +121,17 @@ class InboundEventController {
                     ChannelNodes.INBOUND_EVENT.read(
                             texts.get(i), "input", "ids", Integer.toString(i));
             read =
-                    read.then(
-                            ids ->
-                                    next.map(
-                                            id -> {
-                                                var more = new ArrayList<>(ids);
-                                                more.add(id);
-                                                return more;
-                                            }));
+                    read.then(ids ->
+                            next.map(id -> {
+                                var more = new ArrayList<>(ids);
+                                more.add(id);
+                                return more;
+                            }));
         }
         return read;
     }
 
-    record InboundEventFilterInput(
-            @Nullable IdFilterInput inboxId, @Nullable StateInput state) {
+    record InboundEventFilterInput(@Nullable IdFilterInput inboxId, @Nullable StateInput state) {
         record StateInput(@Nullable Set<State> in, @Nullable Set<State> notIn) {}
 
         Wanted wanted() {
@@ -150,6 +145,5 @@ class InboundEventController {
 
     record InboundEventReplayInput(String idempotencyKey, List<String> ids) {}
 
-    record InboundEventReplayPayload(
-            @Nullable List<InboundEvent> events, List<Refusal> errors) {}
+    record InboundEventReplayPayload(@Nullable List<InboundEvent> events, List<Refusal> errors) {}
 }

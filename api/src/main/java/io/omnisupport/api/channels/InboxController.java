@@ -77,8 +77,7 @@ class InboxController {
         return key == null ? null : messages.getMessage(key, null, locale);
     }
 
-    record ChannelTypeFilterInput(
-            @Nullable Set<ChannelType> in, @Nullable Set<ChannelType> notIn) {
+    record ChannelTypeFilterInput(@Nullable Set<ChannelType> in, @Nullable Set<ChannelType> notIn) {
         boolean admits(ChannelType type) {
             return (in == null || in.contains(type)) && (notIn == null || !notIn.contains(type));
         }

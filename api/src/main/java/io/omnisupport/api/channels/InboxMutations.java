@@ -26,15 +26,12 @@ class InboxMutations {
     }
 
     @MutationMapping
-    InboxConnectPayload inboxConnect(
-            @Argument InboxConnectInput input, @ContextValue Actor actor) {
+    InboxConnectPayload inboxConnect(@Argument InboxConnectInput input, @ContextValue Actor actor) {
         return Payloads.of(
                 input.settings()
                         .settings()
-                        .map(
-                                settings ->
-                                        new ConnectInbox(
-                                                input.idempotencyKey(), input.name(), settings))
+                        .map(settings ->
+                                new ConnectInbox(input.idempotencyKey(), input.name(), settings))
                         .then(command -> inboxes.connect(actor, command)),
                 InboxConnectPayload::new);
     }
@@ -50,29 +47,22 @@ class InboxMutations {
 
     private static Outcome<UpdateInbox> command(InboxId id, InboxUpdateInput input) {
         return input.settings() == null
-                ? Outcome.done(
-                        new UpdateInbox(id, input.expectedVersion(), input.name(), null))
+                ? Outcome.done(new UpdateInbox(id, input.expectedVersion(), input.name(), null))
                 : input.settings()
                         .settings()
-                        .map(
-                                settings ->
-                                        new UpdateInbox(
-                                                id,
-                                                input.expectedVersion(),
-                                                input.name(),
-                                                settings));
+                        .map(settings ->
+                                new UpdateInbox(
+                                        id, input.expectedVersion(), input.name(), settings));
     }
 
     @MutationMapping
     InboxCheckPayload inboxCheck(@Argument InboxInput input, @ContextValue Actor actor) {
         return Payloads.of(
-                read(input.inboxId()).then(id -> inboxes.check(actor, id)),
-                InboxCheckPayload::new);
+                read(input.inboxId()).then(id -> inboxes.check(actor, id)), InboxCheckPayload::new);
     }
 
     @MutationMapping
-    InboxDisconnectPayload inboxDisconnect(
-            @Argument InboxInput input, @ContextValue Actor actor) {
+    InboxDisconnectPayload inboxDisconnect(@Argument InboxInput input, @ContextValue Actor actor) {
         return Payloads.of(
                 read(input.inboxId()).then(id -> inboxes.disconnect(actor, id)),
                 InboxDisconnectPayload::new);

@@ -60,9 +60,7 @@ record InboxSettingsInput(
                                 List.of()))
                 : done(
                         new WidgetInput(
-                                widget.appearance() == null
-                                        ? null
-                                        : widget.appearance().change(),
+                                widget.appearance() == null ? null : widget.appearance().change(),
                                 widget.allowedOrigins() == null
                                         ? null
                                         : widget.allowedOrigins().stream()

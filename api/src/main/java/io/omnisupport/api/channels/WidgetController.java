@@ -58,8 +58,7 @@ class WidgetController {
     }
 
     /** What follows in the same request may see what the new token may see. */
-    private CustomerSession admitted(
-            WidgetSessions.WidgetSession session, GraphQLContext context) {
+    private CustomerSession admitted(WidgetSessions.WidgetSession session, GraphQLContext context) {
         CallerContext.put(context, callers.of("Bearer " + session.accessToken()));
         return new CustomerSession(
                 session.accessToken(),

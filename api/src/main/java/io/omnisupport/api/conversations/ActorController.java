@@ -39,8 +39,7 @@ class ActorController {
     }
 
     @SchemaMapping(typeName = "Actor")
-    CompletableFuture<@Nullable Object> node(
-            Author author, DataFetchingEnvironment environment) {
+    CompletableFuture<@Nullable Object> node(Author author, DataFetchingEnvironment environment) {
         UUID id = author.id();
         if (id == null) {
             return CompletableFuture.completedFuture(null);

@@ -16,8 +16,7 @@ enum ConversationAction {
             Scope.CONVERSATIONS_WRITE,
             conversation ->
                     conversation.assignee() == null && conversation.status() != Status.CLOSED),
-    TRANSITION(
-            Scope.CONVERSATIONS_WRITE, conversation -> conversation.status() != Status.CLOSED),
+    TRANSITION(Scope.CONVERSATIONS_WRITE, conversation -> conversation.status() != Status.CLOSED),
     HAND_OVER(Scope.CONVERSATIONS_WRITE, conversation -> conversation.status() != Status.CLOSED);
 
     private final Scope scope;

@@ -27,8 +27,7 @@ class ConversationErrorController {
     private final ChannelIdentities identities;
     private final MessageSource messages;
 
-    ConversationErrorController(
-            Nodes nodes, ChannelIdentities identities, MessageSource messages) {
+    ConversationErrorController(Nodes nodes, ChannelIdentities identities, MessageSource messages) {
         this.nodes = nodes;
         this.identities = identities;
         this.messages = messages;

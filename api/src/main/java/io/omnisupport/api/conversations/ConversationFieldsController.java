@@ -70,8 +70,7 @@ class ConversationFieldsController {
     }
 
     @BatchMapping
-    Map<Conversation, Integer> unreadCount(
-            List<Conversation> sources, @ContextValue Actor actor) {
+    Map<Conversation, Integer> unreadCount(List<Conversation> sources, @ContextValue Actor actor) {
         var counts = marks.unreadCounts(actor, sources.stream().map(Conversation::id).toList());
         var bySource = new HashMap<Conversation, Integer>();
         sources.forEach(source -> bySource.put(source, counts.getOrDefault(source.id(), 0)));

@@ -78,9 +78,7 @@ public record ConversationFilterInput(
     }
 
     private static @Nullable Set<UUID> values(@Nullable Set<InboxId> ids) {
-        return ids == null
-                ? null
-                : Set.copyOf(ids.stream().map(InboxId::value).toList());
+        return ids == null ? null : Set.copyOf(ids.stream().map(InboxId::value).toList());
     }
 
     private static List<ConversationFilter> parts(

@@ -30,29 +30,29 @@ public class ConversationNodes {
     static final Ids<NoteId> NOTE = new Ids<>(NoteId.PREFIX, NoteId::new);
 
     @Bean
-    NodeSource conversationNodes(Conversations conversations) {
+    NodeSource conversations(Conversations conversations) {
         return NodeSource.of(
                 "Conversation", ConversationId.PREFIX, ConversationId::new, conversations::find);
     }
 
     @Bean
-    NodeSource messageNodes(Messages messages) {
+    NodeSource messages(Messages messages) {
         return NodeSource.of("Message", MessageId.PREFIX, MessageId::new, messages::find);
     }
 
     @Bean
-    NodeSource noteNodes(Notes notes) {
+    NodeSource notes(Notes notes) {
         return NodeSource.of("InternalNote", NoteId.PREFIX, NoteId::new, notes::find);
     }
 
     @Bean
-    NodeSource attachmentNodes(Attachments attachments) {
+    NodeSource attachments(Attachments attachments) {
         return NodeSource.of(
                 "Attachment", AttachmentId.PREFIX, AttachmentId::new, attachments::find);
     }
 
     @Bean
-    NodeSource timelineEventNodes(Timelines timelines) {
+    NodeSource timelineEvents(Timelines timelines) {
         return new NodeSource(
                 "TimelineEvent",
                 TimelineEventId.PREFIX,

@@ -10,7 +10,6 @@ record ConversationOrderInput(ConversationOrder.Field field, OrderDirection dire
     static ConversationOrder order(@Nullable ConversationOrderInput input) {
         return input == null
                 ? ConversationOrder.NEWEST_ACTIVITY
-                : new ConversationOrder(
-                        input.field(), input.direction() == OrderDirection.DESC);
+                : new ConversationOrder(input.field(), input.direction() == OrderDirection.DESC);
     }
 }

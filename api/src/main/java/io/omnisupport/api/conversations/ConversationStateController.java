@@ -91,9 +91,8 @@ class ConversationStateController {
         Map<ConversationId, ReplyAllowance> allowances =
                 policy.allowances(actor.workspace(), sources);
         var bySource = new HashMap<Conversation, ReplyAllowance>();
-        sources.forEach(
-                source ->
-                        bySource.put(source, Objects.requireNonNull(allowances.get(source.id()))));
+        sources.forEach(source ->
+                bySource.put(source, Objects.requireNonNull(allowances.get(source.id()))));
         return bySource;
     }
 

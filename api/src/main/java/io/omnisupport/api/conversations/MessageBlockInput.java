@@ -53,10 +53,7 @@ record MessageBlockInput(
 
     /** All contents of a visitor in order. */
     static List<MessageBlock> plainContents(List<MessageBlockInput> inputs) {
-        return inputs.stream()
-                .map(MessageBlockInput::plain)
-                .filter(Objects::nonNull)
-                .toList();
+        return inputs.stream().map(MessageBlockInput::plain).filter(Objects::nonNull).toList();
     }
 
     /** All contents of an operator in order. */

@@ -47,8 +47,7 @@ class MessageController {
 
     @BatchMapping
     Map<Message, Conversation> conversation(List<Message> sources, @ContextValue Actor actor) {
-        return Batch.of(
-                sources, TimelineItem::conversation, ids -> conversations.find(actor, ids));
+        return Batch.of(sources, TimelineItem::conversation, ids -> conversations.find(actor, ids));
     }
 
     @SchemaMapping
@@ -83,18 +82,15 @@ class MessageController {
                         .toList();
         Map<MessageId, List<Revision>> found = messages.revisions(actor, edited);
         var bySource = new HashMap<Message, List<Revision>>();
-        sources.forEach(
-                source -> bySource.put(source, found.getOrDefault(source.id(), List.of())));
+        sources.forEach(source -> bySource.put(source, found.getOrDefault(source.id(), List.of())));
         return bySource;
     }
 
     @BatchMapping
-    Map<Message, List<MessageAction>> viewerCan(
-            List<Message> sources, @ContextValue Actor actor) {
+    Map<Message, List<MessageAction>> viewerCan(List<Message> sources, @ContextValue Actor actor) {
         Map<Message, Delivery> known = delivery(sources, actor);
         var bySource = new HashMap<Message, List<MessageAction>>();
-        sources.forEach(
-                source -> bySource.put(source, MessageAction.of(known.get(source), actor)));
+        sources.forEach(source -> bySource.put(source, MessageAction.of(known.get(source), actor)));
         return bySource;
     }
 

@@ -29,11 +29,9 @@ class MessageSendController {
     }
 
     @MutationMapping
-    MessageSendPayload messageSend(
-            @Argument MessageSendInput input, @ContextValue Actor actor) {
+    MessageSendPayload messageSend(@Argument MessageSendInput input, @ContextValue Actor actor) {
         return Payloads.of(
-                senders.send(actor, input),
-                (message, errors) -> payload(actor, message, errors));
+                senders.send(actor, input), (message, errors) -> payload(actor, message, errors));
     }
 
     private MessageSendPayload payload(

@@ -54,21 +54,16 @@ class MessageSenders {
         }
         return ConversationNodes.CONVERSATION
                 .read(target, "input", "to", "conversationId")
-                .then(
-                        conversation ->
-                                references(input)
-                                        .map(
-                                                references ->
-                                                        new SendMessage(
-                                                                input.idempotencyKey(),
-                                                                conversation,
-                                                                MessageBlockInput.contents(
-                                                                        input.blocks()),
-                                                                references.replyTo().orElse(null),
-                                                                references.lastSeen().orElse(null),
-                                                                references
-                                                                        .transition()
-                                                                        .orElse(null))));
+                .then(conversation ->
+                        references(input)
+                                .map(references ->
+                                        new SendMessage(
+                                                input.idempotencyKey(),
+                                                conversation,
+                                                MessageBlockInput.contents(input.blocks()),
+                                                references.replyTo().orElse(null),
+                                                references.lastSeen().orElse(null),
+                                                references.transition().orElse(null))));
     }
 
     private record References(
@@ -79,22 +74,14 @@ class MessageSenders {
     private static Outcome<References> references(MessageSendInput input) {
         return ConversationNodes.MESSAGE
                 .readOptional(input.replyToId(), "input", "replyToId")
-                .then(
-                        replyTo ->
-                                ConversationNodes.MESSAGE
-                                        .readOptional(
-                                                input.lastSeenMessageId(),
-                                                "input",
-                                                "lastSeenMessageId")
-                                        .then(
-                                                lastSeen ->
-                                                        transition(input)
-                                                                .map(
-                                                                        then ->
-                                                                                new References(
-                                                                                        replyTo,
-                                                                                        lastSeen,
-                                                                                        then))));
+                .then(replyTo ->
+                        ConversationNodes.MESSAGE
+                                .readOptional(
+                                        input.lastSeenMessageId(), "input", "lastSeenMessageId")
+                                .then(lastSeen ->
+                                        transition(input)
+                                                .map(then ->
+                                                        new References(replyTo, lastSeen, then))));
     }
 
     private static Outcome<Optional<StatusTransition>> transition(MessageSendInput input) {
@@ -105,10 +92,9 @@ class MessageSenders {
 
     private Outcome<Message> writeIn(CustomerActor customer, MessageSendInput input) {
         return own(customer, input.to())
-                .then(
-                        _ ->
-                                ConversationNodes.MESSAGE.readOptional(
-                                        input.replyToId(), "input", "replyToId"))
+                .then(_ ->
+                        ConversationNodes.MESSAGE.readOptional(
+                                input.replyToId(), "input", "replyToId"))
                 .then(replyTo -> writeIn(customer, input, replyTo));
     }
 
@@ -132,13 +118,9 @@ class MessageSenders {
             CustomerActor customer, MessageSendInput input, ButtonPressInput press) {
         return ConversationNodes.MESSAGE
                 .read(press.messageId(), "input", "blocks", "0", "buttonPress", "messageId")
-                .then(
-                        message ->
-                                widgetMessages.press(
-                                        customer,
-                                        input.idempotencyKey(),
-                                        message,
-                                        press.buttonId()));
+                .then(message ->
+                        widgetMessages.press(
+                                customer, input.idempotencyKey(), message, press.buttonId()));
     }
 
     /** Visitors write as themselves only. */
@@ -150,10 +132,9 @@ class MessageSenders {
         }
         return CustomerNodes.CUSTOMER
                 .read(target, "input", "to", "customerId")
-                .then(
-                        id ->
-                                id.value().equals(customer.id())
-                                        ? done(true)
-                                        : refused(new NotFound("input", "to", "customerId")));
+                .then(id ->
+                        id.value().equals(customer.id())
+                                ? done(true)
+                                : refused(new NotFound("input", "to", "customerId")));
     }
 }

@@ -39,18 +39,15 @@ class NoteController {
     private static Outcome<SaveNote> command(NoteSaveInput input) {
         return ConversationNodes.NOTE
                 .readOptional(input.noteId(), "input", "noteId")
-                .then(
-                        note ->
-                                ConversationNodes.CONVERSATION
-                                        .readOptional(
-                                                input.conversationId(), "input", "conversationId")
-                                        .map(
-                                                conversation ->
-                                                        new SaveNote(
-                                                                input.idempotencyKey(),
-                                                                note.orElse(null),
-                                                                conversation.orElse(null),
-                                                                input.body())));
+                .then(note ->
+                        ConversationNodes.CONVERSATION
+                                .readOptional(input.conversationId(), "input", "conversationId")
+                                .map(conversation ->
+                                        new SaveNote(
+                                                input.idempotencyKey(),
+                                                note.orElse(null),
+                                                conversation.orElse(null),
+                                                input.body())));
     }
 
     record NoteSaveInput(

@@ -39,8 +39,7 @@ record StatusTransitionInput(
         }
         return closed == null
                 ? refused(
-                        new Validation(
-                                List.of("input", place), "transition.mark-false", List.of()))
+                        new Validation(List.of("input", place), "transition.mark-false", List.of()))
                 : done(new StatusTransition.Close(closed));
     }
 }

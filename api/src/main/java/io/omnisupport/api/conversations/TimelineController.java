@@ -32,17 +32,14 @@ class TimelineController {
     }
 
     @BatchMapping(typeName = "InternalNote", field = "conversation")
-    Map<InternalNote, Conversation> ofNotes(
-            List<InternalNote> sources, @ContextValue Actor actor) {
-        return Batch.of(
-                sources, TimelineItem::conversation, ids -> conversations.find(actor, ids));
+    Map<InternalNote, Conversation> ofNotes(List<InternalNote> sources, @ContextValue Actor actor) {
+        return Batch.of(sources, TimelineItem::conversation, ids -> conversations.find(actor, ids));
     }
 
     @BatchMapping(typeName = "TimelineEvent", field = "conversation")
     Map<TimelineEvent, Conversation> ofEvents(
             List<TimelineEvent> sources, @ContextValue Actor actor) {
-        return Batch.of(
-                sources, TimelineItem::conversation, ids -> conversations.find(actor, ids));
+        return Batch.of(sources, TimelineItem::conversation, ids -> conversations.find(actor, ids));
     }
 
     @SchemaMapping

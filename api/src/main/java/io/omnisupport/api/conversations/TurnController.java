@@ -47,11 +47,10 @@ class TurnController {
         return Payloads.of(
                 ConversationNodes.CONVERSATION
                         .read(input.conversationId(), "input", "conversationId")
-                        .then(
-                                id ->
-                                        input.to()
-                                                .transition("to")
-                                                .then(to -> turns.transition(actor, id, to))),
+                        .then(id ->
+                                input.to()
+                                        .transition("to")
+                                        .then(to -> turns.transition(actor, id, to))),
                 (conversation, errors) ->
                         new ConversationTransitionPayload(
                                 conversation, edges.last(actor, conversation), errors));
@@ -73,19 +72,12 @@ class TurnController {
         return Payloads.of(
                 ConversationNodes.CONVERSATION
                         .read(input.conversationId(), "input", "conversationId")
-                        .then(
-                                id ->
-                                        ConversationNodes.MESSAGE
-                                                .readOptional(
-                                                        input.upToMessageId(),
-                                                        "input",
-                                                        "upToMessageId")
-                                                .then(
-                                                        (Optional<MessageId> upTo) ->
-                                                                marks.read(
-                                                                        actor,
-                                                                        id,
-                                                                        upTo.orElse(null)))),
+                        .then(id ->
+                                ConversationNodes.MESSAGE
+                                        .readOptional(
+                                                input.upToMessageId(), "input", "upToMessageId")
+                                        .then((Optional<MessageId> upTo) ->
+                                                marks.read(actor, id, upTo.orElse(null)))),
                 ConversationReadPayload::new);
     }
 
@@ -97,17 +89,14 @@ class TurnController {
 
     record ConversationReadInput(String conversationId, @Nullable String upToMessageId) {}
 
-    record ConversationClaimPayload(
-            @Nullable Conversation conversation, List<Refusal> errors) {}
+    record ConversationClaimPayload(@Nullable Conversation conversation, List<Refusal> errors) {}
 
     record ConversationTransitionPayload(
             @Nullable Conversation conversation,
             @Nullable Edge<TimelineItem> timelineItemEdge,
             List<Refusal> errors) {}
 
-    record ConversationHandOverPayload(
-            @Nullable Conversation conversation, List<Refusal> errors) {}
+    record ConversationHandOverPayload(@Nullable Conversation conversation, List<Refusal> errors) {}
 
-    record ConversationReadPayload(
-            @Nullable Conversation conversation, List<Refusal> errors) {}
+    record ConversationReadPayload(@Nullable Conversation conversation, List<Refusal> errors) {}
 }

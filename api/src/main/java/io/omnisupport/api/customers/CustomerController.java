@@ -93,9 +93,7 @@ class CustomerController {
 
     private static List<ChannelIdentity> own(List<ChannelIdentity> all, Actor actor) {
         return actor instanceof CustomerActor customer
-                ? all.stream()
-                        .filter(one -> one.id().value().equals(customer.identity()))
-                        .toList()
+                ? all.stream().filter(one -> one.id().value().equals(customer.identity())).toList()
                 : all;
     }
 

@@ -50,9 +50,7 @@ public class CustomerNodes {
         return identities.find(
                 actor.workspace(),
                 actor instanceof CustomerActor customer
-                        ? ids.stream()
-                                .filter(id -> id.value().equals(customer.identity()))
-                                .toList()
+                        ? ids.stream().filter(id -> id.value().equals(customer.identity())).toList()
                         : ids);
     }
 

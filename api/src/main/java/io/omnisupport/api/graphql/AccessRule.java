@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who may read a field, as the directives in the schema say: {@code @requiredScope}, {@code @public},
- * {@code @widget}. Roots and nodes are closed unless opened; other types inherit.
+ * Who may read a field, as the directives in the schema say: {@code @requiredScope},
+ * {@code @public}, {@code @widget}. Roots and nodes are closed unless opened; other types inherit.
  *
  * @param scopes staff need one of these; empty asks for none
  */
-record AccessRule(boolean isRoot, boolean isNode, boolean isPublic, boolean isWidget, Set<Scope> scopes) {
+record AccessRule(
+        boolean isRoot, boolean isNode, boolean isPublic, boolean isWidget, Set<Scope> scopes) {
     private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
     static AccessRule of(GraphQLObjectType parent, GraphQLFieldDefinition field) {

@@ -61,12 +61,11 @@ class AuthenticationInterceptor implements WebSocketGraphQlInterceptor {
                             ErrorCode.FORBIDDEN,
                             "Operators' tokens are not accepted from this page"));
         }
-        request.configureExecutionInput(
-                (input, _) -> {
-                    CallerContext.put(input.getGraphQLContext(), caller);
-                    origin(request).putInto(input.getGraphQLContext());
-                    return input;
-                });
+        request.configureExecutionInput((input, _) -> {
+            CallerContext.put(input.getGraphQLContext(), caller);
+            origin(request).putInto(input.getGraphQLContext());
+            return input;
+        });
         return chain.next(request);
     }
 
@@ -87,7 +86,8 @@ class AuthenticationInterceptor implements WebSocketGraphQlInterceptor {
 
     private Caller caller(WebGraphQlRequest request) {
         return request instanceof WebSocketGraphQlRequest socket
-                ? (Caller) Objects.requireNonNull(socket.getSessionInfo().getAttributes().get(CALLER))
+                ? (Caller)
+                        Objects.requireNonNull(socket.getSessionInfo().getAttributes().get(CALLER))
                 : callers.of(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
     }
 

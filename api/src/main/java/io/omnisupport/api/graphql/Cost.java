@@ -1,8 +1,8 @@
 package io.omnisupport.api.graphql;
 
+import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
-import graphql.GraphQLContext;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cost of an operation before it runs, by the IBM cost specification (its directives {@code @cost}
- * and {@code @listSize}): weights times sizes of the lists around them. Alternatives of a union count
- * all, so the figure is never too small; it saturates.
+ * and {@code @listSize}): weights times sizes of the lists around them. Alternatives of a union
+ * count all, so the figure is never too small; it saturates.
  */
 final class Cost {
     private static final long MOST = Integer.MAX_VALUE;
@@ -90,7 +90,10 @@ final class Cost {
             FragmentDefinition fragment = fragments.get(name);
             GraphQLType type =
                     fragment == null ? null : schema.getType(fragment.getTypeCondition().getName());
-            cost = fragment == null || type == null ? 0 : of(fragment.getSelectionSet(), type, sizes);
+            cost =
+                    fragment == null || type == null
+                            ? 0
+                            : of(fragment.getSelectionSet(), type, sizes);
             known.put(key, cost);
         }
         return cost;

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How big an operation is, with every fragment counted as often as it is spread. Numbers saturate, so
- * none can overflow into something small.
+ * How big an operation is, with every fragment counted as often as it is spread. Numbers saturate,
+ * so none can overflow into something small.
  */
 record DocumentSize(long fields, long aliases, long directives, long rootFields, long depth) {
     private static final DocumentSize NOTHING = new DocumentSize(0, 0, 0, 0, 0);

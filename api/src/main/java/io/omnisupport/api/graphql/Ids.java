@@ -25,9 +25,7 @@ public record Ids<I extends TypedId>(String prefix, Function<UUID, I> make) {
     public Outcome<I> read(String text, String... path) {
         UUID value = PublicId.parse(prefix, text);
         return value == null
-                ? refused(
-                        new Validation(
-                                List.of(path), "refusal.id-prefix", List.of(prefix + "_")))
+                ? refused(new Validation(List.of(path), "refusal.id-prefix", List.of(prefix + "_")))
                 : done(make.apply(value));
     }
 
@@ -41,7 +39,8 @@ public record Ids<I extends TypedId>(String prefix, Function<UUID, I> make) {
         UUID value = PublicId.parse(prefix, text);
         if (value == null) {
             throw new ProblemException(
-                    ErrorCode.BAD_USER_INPUT, argument + " needs an id that begins with " + prefix + "_");
+                    ErrorCode.BAD_USER_INPUT,
+                    argument + " needs an id that begins with " + prefix + "_");
         }
         return make.apply(value);
     }

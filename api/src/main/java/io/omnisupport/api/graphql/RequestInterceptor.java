@@ -57,10 +57,9 @@ class RequestInterceptor implements WebGraphQlInterceptor {
         context.put(
                 ParserOptions.class,
                 ParserOptions.getDefaultOperationParserOptions()
-                        .transform(
-                                options ->
-                                        options.maxTokens(limits.tokens())
-                                                .maxCharacters(limits.documentCharacters())));
+                        .transform(options ->
+                                options.maxTokens(limits.tokens())
+                                        .maxCharacters(limits.documentCharacters())));
         return builder.executionId(ExecutionId.from(requestId)).build();
     }
 

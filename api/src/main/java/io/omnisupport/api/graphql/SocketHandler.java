@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The {@code graphql-transport-ws} protocol with its whole table of close codes, bounded buffers for
- * slow readers and a bounded number of live operations.
+ * The {@code graphql-transport-ws} protocol with its whole table of close codes, bounded buffers
+ * for slow readers and a bounded number of live operations.
  */
 class SocketHandler extends GraphQlWebSocketHandler {
     private static final CloseStatus INVALID = new CloseStatus(4400, "Invalid message");
@@ -98,8 +98,10 @@ class SocketHandler extends GraphQlWebSocketHandler {
             JsonNode tree = JSON.readTree(message.getPayload());
             String type = tree.path("type").asString("");
             String id = tree.path("id").asString("");
-            boolean isWhole = !type.equals("subscribe") || tree.path("payload").path("query").isString();
-            boolean isNamed = !(type.equals("subscribe") || type.equals("complete")) || !id.isEmpty();
+            boolean isWhole =
+                    !type.equals("subscribe") || tree.path("payload").path("query").isString();
+            boolean isNamed =
+                    !(type.equals("subscribe") || type.equals("complete")) || !id.isEmpty();
             return KNOWN.contains(type) && isWhole && isNamed ? new Note(type, id) : null;
         } catch (JacksonException malformed) {
             return null;

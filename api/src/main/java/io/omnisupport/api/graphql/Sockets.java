@@ -1,10 +1,10 @@
 package io.omnisupport.api.graphql;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.omnisupport.api.security.Caller.Known;
 import io.omnisupport.api.security.Caller.Staff;
 import io.omnisupport.api.security.Callers;
 import io.omnisupport.api.security.ClientAddress;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -81,8 +81,7 @@ public class Sockets {
             return false;
         }
         return open.computeIfPresent(
-                        info.getId(),
-                        (_, one) -> new Socket(one.session(), one.address(), holder))
+                        info.getId(), (_, one) -> new Socket(one.session(), one.address(), holder))
                 != null;
     }
 
@@ -106,14 +105,13 @@ public class Sockets {
     @Scheduled(fixedDelay = 2_000)
     void closeExpired() {
         var now = clock.instant();
-        open.forEach(
-                (id, socket) -> {
-                    Known holder = socket.holder();
-                    if (holder != null
-                            && (!holder.expiresAt().isAfter(now)
-                                    || (holder instanceof Staff && !callers.stillHolds(holder)))) {
-                        forbid(id);
-                    }
-                });
+        open.forEach((id, socket) -> {
+            Known holder = socket.holder();
+            if (holder != null
+                    && (!holder.expiresAt().isAfter(now)
+                            || (holder instanceof Staff && !callers.stillHolds(holder)))) {
+                forbid(id);
+            }
+        });
     }
 }

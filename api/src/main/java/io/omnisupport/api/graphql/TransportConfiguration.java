@@ -5,7 +5,6 @@ import io.omnisupport.platform.ErrorCode;
 import java.util.List;
 import java.util.Objects;
 import org.reactivestreams.Publisher;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP, server-sent events and WebSocket as clients expect them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DoorProperties.class)
 class TransportConfiguration {
     private static final int SOCKET_BUFFER = 128 * 1024;
     private static final long SOCKET_IDLE_MILLIS = 90_000;
@@ -51,11 +49,10 @@ class TransportConfiguration {
 
     private static boolean isLimited(WebGraphQlResponse response) {
         return response.getErrors().stream()
-                .anyMatch(
-                        error ->
-                                ErrorCode.RATE_LIMITED
-                                        .name()
-                                        .equals(error.getExtensions().get(Problems.CODE)));
+                .anyMatch(error ->
+                        ErrorCode.RATE_LIMITED
+                                .name()
+                                .equals(error.getExtensions().get(Problems.CODE)));
     }
 
     /** What is wrong with a request arrives as its only event instead of a silent end. */

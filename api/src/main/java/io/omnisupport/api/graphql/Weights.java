@@ -2,9 +2,9 @@ package io.omnisupport.api.graphql;
 
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLDirectiveContainer;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedOutputType;
-import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLScalarType;
 import org.jspecify.annotations.Nullable;
 

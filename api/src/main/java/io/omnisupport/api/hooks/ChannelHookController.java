@@ -58,10 +58,8 @@ class ChannelHookController {
     private static Map<String, String> headers(HttpServletRequest request) {
         var headers = new HashMap<String, String>();
         Collections.list(request.getHeaderNames())
-                .forEach(
-                        name ->
-                                headers.put(
-                                        name.toLowerCase(Locale.ROOT), request.getHeader(name)));
+                .forEach(name ->
+                        headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name)));
         return headers;
     }
 }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Objects of one kind by id, within the actor's reach; one bean for each type that implements {@code
- * Node}.
+ * Objects of one kind by id, within the actor's reach; one bean for each type that implements
+ * {@code Node}.
  *
  * @param type name in the schema
  * @param prefix what ids begin with

@@ -29,8 +29,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Objects of any kind by public id: batched by kind, and checked against the caller as on every other
- * way to them. Unknown, deleted, foreign and forbidden look the same.
+ * Objects of any kind by public id: batched by kind, and checked against the caller as on every
+ * other way to them. Unknown, deleted, foreign and forbidden look the same.
  */
 @Component
 public class Nodes {
@@ -50,15 +50,12 @@ public class Nodes {
         this.access = access;
         this.graphQl = graphQl;
         loaders.<Reference, Object>forName(LOADER)
-                .registerMappedBatchLoader(
-                        (references, environment) ->
-                                Mono.fromCallable(
-                                                () ->
-                                                        load(
-                                                                references,
-                                                                Objects.requireNonNull(
-                                                                        environment.getContext())))
-                                        .subscribeOn(Schedulers.boundedElastic()));
+                .registerMappedBatchLoader((references, environment) ->
+                        Mono.fromCallable(() ->
+                                        load(
+                                                references,
+                                                Objects.requireNonNull(environment.getContext())))
+                                .subscribeOn(Schedulers.boundedElastic()));
     }
 
     /** The object, or null. */

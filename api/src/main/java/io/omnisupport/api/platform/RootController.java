@@ -43,7 +43,8 @@ class RootController {
         }
         var found = ids.stream().map(id -> nodes.find(id, environment)).toList();
         return CompletableFuture.allOf(found.toArray(CompletableFuture[]::new))
-                .thenApply(_ -> found.stream().<@Nullable Object>map(CompletableFuture::join).toList());
+                .thenApply(_ ->
+                        found.stream().<@Nullable Object>map(CompletableFuture::join).toList());
     }
 
     @QueryMapping

@@ -38,14 +38,13 @@ class ViewerController {
     @SchemaMapping
     CompletableFuture<Object> principal(Viewer viewer, DataFetchingEnvironment environment) {
         return nodes.find(viewer.id(), environment)
-                .thenApply(
-                        found -> {
-                            if (found == null) {
-                                throw new ProblemException(
-                                        ErrorCode.UNAUTHENTICATED, "The token has ended");
-                            }
-                            return found;
-                        });
+                .thenApply(found -> {
+                    if (found == null) {
+                        throw new ProblemException(
+                                ErrorCode.UNAUTHENTICATED, "The token has ended");
+                    }
+                    return found;
+                });
     }
 
     record Viewer(TypedId id, List<Scope> scopes, Instant expiresAt) {
@@ -55,8 +54,7 @@ class ViewerController {
                         case Staff staff -> new OperatorId(staff.actor().id());
                         case Visitor visitor -> new CustomerId(visitor.actor().id());
                     };
-            return new Viewer(
-                    id, known.scopes().stream().sorted().toList(), known.expiresAt());
+            return new Viewer(id, known.scopes().stream().sorted().toList(), known.expiresAt());
         }
     }
 }

@@ -66,8 +66,7 @@ class ConversationTranslator implements Translator {
             return new MessageChangedEvent(cursor, entry.at(), message);
         }
         if (entry.is(NoteSaved.class)) {
-            return new TimelineItemChangedEvent(
-                    cursor, entry.at(), new NoteId(entry.uuid("note")));
+            return new TimelineItemChangedEvent(cursor, entry.at(), new NoteId(entry.uuid("note")));
         }
         if (entry.is(TimelineEventAdded.class)) {
             return new TimelineItemChangedEvent(

@@ -59,8 +59,7 @@ class InboxTranslator implements Translator {
     public List<StreamEvent> translate(List<LoggedEvent> entries, Marks marks) {
         isDirty = true;
         var touched = touches.of(entries);
-        Set<ConversationId> matching =
-                conversations.matching(operator, filter, touched.keySet());
+        Set<ConversationId> matching = conversations.matching(operator, filter, touched.keySet());
         var events = new ArrayList<StreamEvent>();
         for (LoggedEvent entry : entries) {
             if (entry.is(InboxHealthChanged.class)) {
@@ -72,13 +71,12 @@ class InboxTranslator implements Translator {
                 var message = new MessageId(entry.uuid("message"));
                 events.add(new MessageAddedEvent(marks.at(entry, "m"), entry.at(), message));
             }
-            touched.forEach(
-                    (conversation, touch) -> {
-                        if (touch.last().sequence() == entry.sequence()) {
-                            boolean isInside = matching.contains(conversation);
-                            add(events, touch, conversation, isInside, marks);
-                        }
-                    });
+            touched.forEach((conversation, touch) -> {
+                if (touch.last().sequence() == entry.sequence()) {
+                    boolean isInside = matching.contains(conversation);
+                    add(events, touch, conversation, isInside, marks);
+                }
+            });
         }
         return events;
     }

@@ -37,11 +37,10 @@ class LogStreams {
 
     /** A stream for one subscriber. */
     Flux<StreamEvent> open(Known caller, @Nullable String since, Translator translator) {
-        return Flux.create(
-                sink ->
-                        Thread.ofVirtual()
-                                .name("stream")
-                                .start(new LogStream(this, caller, since, translator, sink)));
+        return Flux.create(sink ->
+                Thread.ofVirtual()
+                        .name("stream")
+                        .start(new LogStream(this, caller, since, translator, sink)));
     }
 
     EventFeed feed() {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which conversations a subscriber's list holds, as far as the stream has seen. Of one never seen it
- * is not known, so its first leaving is told too.
+ * Which conversations a subscriber's list holds, as far as the stream has seen. Of one never seen
+ * it is not known, so its first leaving is told too.
  */
 class Membership {
     private static final int MOST = 10_000;

@@ -75,15 +75,13 @@ class PresenceController {
     private Outcome<Boolean> signal(Actor actor, ConversationId id, Activity activity) {
         if (actor instanceof CustomerActor && !OF_CUSTOMERS.contains(activity)) {
             return refused(
-                    new Validation(
-                            List.of("input", "activity"), "presence.customer", List.of()));
+                    new Validation(List.of("input", "activity"), "presence.customer", List.of()));
         }
         if (!conversations.find(actor, List.of(id)).containsKey(id)) {
             return refused(new NotFound("input", "conversationId"));
         }
         Author author = names.of(actor);
-        presence.send(
-                actor.workspace(), new PresenceSignal(id, author, activity, clock.instant()));
+        presence.send(actor.workspace(), new PresenceSignal(id, author, activity, clock.instant()));
         return done(true);
     }
 

@@ -42,9 +42,7 @@ class StreamController {
             GraphQLContext context) {
         var wanted = ConversationFilterInput.filter(filter);
         return streams.open(
-                caller(context),
-                since,
-                new InboxTranslator(actor, wanted, conversations, clock));
+                caller(context), since, new InboxTranslator(actor, wanted, conversations, clock));
     }
 
     @SubscriptionMapping

@@ -43,8 +43,7 @@ public sealed interface StreamEvent {
             implements StreamEvent {}
 
     /** A conversation no longer matches. */
-    record ConversationLeftEvent(
-            String cursor, Instant occurredAt, ConversationId conversationId)
+    record ConversationLeftEvent(String cursor, Instant occurredAt, ConversationId conversationId)
             implements StreamEvent {}
 
     /** Counters of views moved. */

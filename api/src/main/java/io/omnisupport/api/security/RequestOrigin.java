@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param page origin of the page it runs in; null for programs
  * @param base where it went: scheme, host and port
  */
-public record RequestOrigin(
-        String address, String userAgent, @Nullable String page, URI base) {
+public record RequestOrigin(String address, String userAgent, @Nullable String page, URI base) {
     private static final int LONGEST_AGENT = 100;
     private static final RequestOrigin UNKNOWN =
             new RequestOrigin("unknown", "", null, URI.create("http://localhost"));

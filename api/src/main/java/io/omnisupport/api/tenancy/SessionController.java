@@ -2,8 +2,8 @@ package io.omnisupport.api.tenancy;
 
 import graphql.GraphQLContext;
 import io.omnisupport.api.graphql.Payloads;
-import io.omnisupport.api.security.Callers;
 import io.omnisupport.api.security.CallerContext;
+import io.omnisupport.api.security.Callers;
 import io.omnisupport.api.security.RequestOrigin;
 import io.omnisupport.platform.Actor;
 import io.omnisupport.platform.Outcome;
@@ -38,8 +38,7 @@ class SessionController {
     }
 
     @MutationMapping
-    SessionCreatePayload sessionCreate(
-            @Argument SessionCreateInput input, GraphQLContext context) {
+    SessionCreatePayload sessionCreate(@Argument SessionCreateInput input, GraphQLContext context) {
         var origin = RequestOrigin.get(context);
         String device = Objects.requireNonNullElse(input.device(), origin.userAgent());
         return Payloads.of(
@@ -79,14 +78,9 @@ class SessionController {
     }
 
     private Outcome<Operator> revoke(
-            Actor actor,
-            Optional<SessionId> session,
-            GraphQLContext context) {
+            Actor actor, Optional<SessionId> session, GraphQLContext context) {
         return session.map(one -> sessions.revoke(actor, one))
-                .orElseGet(
-                        () ->
-                                sessions.revokeOthers(
-                                        actor, CallerContext.session(context)))
+                .orElseGet(() -> sessions.revokeOthers(actor, CallerContext.session(context)))
                 .map(_ -> operator(actor));
     }
 

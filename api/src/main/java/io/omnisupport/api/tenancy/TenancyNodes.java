@@ -36,9 +36,7 @@ public class TenancyNodes {
     /** Customers meet operators in conversations only. */
     private static Map<OperatorId, Operator> operators(
             Operators operators, Actor actor, Collection<OperatorId> ids) {
-        return actor instanceof CustomerActor
-                ? Map.of()
-                : operators.find(actor.workspace(), ids);
+        return actor instanceof CustomerActor ? Map.of() : operators.find(actor.workspace(), ids);
     }
 
     @Bean

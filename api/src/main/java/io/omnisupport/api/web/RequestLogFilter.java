@@ -12,7 +12,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Names every request in the log of whatever it does; paths and bodies stay out, they hold secrets. */
+/**
+ * Names every request in the log of whatever it does; paths and bodies stay out, they hold secrets.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestLogFilter extends OncePerRequestFilter {

@@ -62,8 +62,7 @@ public interface Inboxes {
             implements SettingsInput {}
 
     /** Widget: null parts keep what is stored or take the default. */
-    record WidgetInput(
-            @Nullable AppearanceChange appearance, @Nullable List<String> allowedOrigins)
+    record WidgetInput(@Nullable AppearanceChange appearance, @Nullable List<String> allowedOrigins)
             implements SettingsInput {}
 
     /** How the widget shall look; null parts stay. */

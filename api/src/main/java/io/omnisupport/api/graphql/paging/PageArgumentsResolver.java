@@ -15,8 +15,8 @@ import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads {@code first}, {@code after}, {@code last} and {@code before}; anything but exactly one size
- * with its own cursor is refused instead of guessed.
+ * Reads {@code first}, {@code after}, {@code last} and {@code before}; anything but exactly one
+ * size with its own cursor is refused instead of guessed.
  */
 @Component
 class PageArgumentsResolver implements HandlerMethodArgumentResolver {
@@ -35,8 +35,7 @@ class PageArgumentsResolver implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Object resolveArgument(
-            MethodParameter parameter, DataFetchingEnvironment environment) {
+    public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
         Integer first = environment.getArgument("first");
         Integer last = environment.getArgument("last");
         String after = environment.getArgument("after");
@@ -48,8 +47,7 @@ class PageArgumentsResolver implements HandlerMethodArgumentResolver {
         String list = list(environment);
         String cursor = first == null ? before : after;
         var request =
-                new PageRequest(
-                        size == null ? LARGEST : size, first != null, key(list, cursor));
+                new PageRequest(size == null ? LARGEST : size, first != null, key(list, cursor));
         return new PageArguments(request, list, cursors);
     }
 
@@ -71,9 +69,7 @@ class PageArgumentsResolver implements HandlerMethodArgumentResolver {
                 GraphQLTypeUtil.simplePrint(environment.getParentType())
                         + "."
                         + environment.getField().getName();
-        return others.isEmpty()
-                ? field
-                : field + ":" + Fingerprint.of(others).substring(0, SHORT);
+        return others.isEmpty() ? field : field + ":" + Fingerprint.of(others).substring(0, SHORT);
     }
 
     private static void check(boolean holds, String expected) {

@@ -22,8 +22,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * A paged list under many parents: one statement per batch, however many parents a page has. Parents
- * that ask for the same page are loaded together.
+ * A paged list under many parents: one statement per batch, however many parents a page has.
+ * Parents that ask for the same page are loaded together.
  */
 public final class PagedChildren<P, T> {
     private final String name;
@@ -56,16 +56,16 @@ public final class PagedChildren<P, T> {
                 .registerMappedBatchLoader(
                         (keys, environment) -> off(() -> children.load(keys, environment)));
         registry.<P, Integer>forName(name + ".count")
-                .registerMappedBatchLoader(
-                        (parents, environment) ->
-                                off(() -> counts.read(actor(environment), parents)));
+                .registerMappedBatchLoader((parents, environment) ->
+                        off(() -> counts.read(actor(environment), parents)));
         return children;
     }
 
     /** The page of one parent, loaded with that of its siblings. */
     public CompletableFuture<Connection<T>> of(
             P parent, PageArguments arguments, DataFetchingEnvironment environment) {
-        DataLoader<Key<P>, Page<T>> loader = Objects.requireNonNull(environment.getDataLoader(name));
+        DataLoader<Key<P>, Page<T>> loader =
+                Objects.requireNonNull(environment.getDataLoader(name));
         return loader.load(new Key<>(parent, arguments.request()))
                 .thenApply(page -> arguments.connection(page, within -> count(parent, within)));
     }
@@ -81,16 +81,11 @@ public final class PagedChildren<P, T> {
         var loaded = new HashMap<Key<P>, Page<T>>();
         keys.stream()
                 .collect(Collectors.groupingBy(Key::request))
-                .forEach(
-                        (request, same) -> {
-                            List<P> parents = same.stream().map(Key::parent).toList();
-                            Map<P, Page<T>> read = pages.read(actor, parents, request);
-                            same.forEach(
-                                    key ->
-                                            loaded.put(
-                                                    key,
-                                                    read.getOrDefault(key.parent(), empty())));
-                        });
+                .forEach((request, same) -> {
+                    List<P> parents = same.stream().map(Key::parent).toList();
+                    Map<P, Page<T>> read = pages.read(actor, parents, request);
+                    same.forEach(key -> loaded.put(key, read.getOrDefault(key.parent(), empty())));
+                });
         return loaded;
     }
 

@@ -1,11 +1,11 @@
 package io.omnisupport.api.graphql.refusals;
 
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.TypeName;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import graphql.language.ObjectTypeDefinition;
-import graphql.language.TypeName;
 import io.omnisupport.platform.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -32,14 +32,10 @@ class UserErrors implements RuntimeWiringConfigurer {
     public void setTypeDefinitionRegistry(TypeDefinitionRegistry registry) {
         types =
                 registry.getTypes(ObjectTypeDefinition.class).stream()
-                        .filter(
-                                type ->
-                                        type.getImplements().stream()
-                                                .anyMatch(
-                                                        one ->
-                                                                ((TypeName) one)
-                                                                        .getName()
-                                                                        .equals("UserError")))
+                        .filter(type ->
+                                type.getImplements().stream()
+                                        .anyMatch(one ->
+                                                ((TypeName) one).getName().equals("UserError")))
                         .map(ObjectTypeDefinition::getName)
                         .toList();
     }
@@ -63,8 +59,18 @@ class UserErrors implements RuntimeWiringConfigurer {
         return Objects.requireNonNull(
                 messages.getMessage(
                         refusal.messageKey(),
-                        refusal.arguments().toArray(),
+                        refusal.arguments().stream()
+                                .map(argument -> inWords(argument, environment.getLocale()))
+                                .toArray(),
                         environment.getLocale()));
+    }
+
+    /** States have words of their own. */
+    private Object inWords(Object argument, Locale locale) {
+        return argument instanceof String || argument instanceof Enum<?>
+                ? Objects.requireNonNull(
+                        messages.getMessage("state." + argument, null, argument.toString(), locale))
+                : argument;
     }
 
     private static @Nullable Object path(DataFetchingEnvironment environment) {

@@ -32,8 +32,7 @@ final class Forms {
 
     static Instant instant(String text) {
         try {
-            Instant instant =
-                    OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
             return require(
                     !instant.isBefore(FIRST) && !instant.isAfter(LAST),
                     instant,

@@ -33,9 +33,11 @@ class Scalars implements RuntimeWiringConfigurer {
         FORMS.forEach(form -> wiring.scalar(form.scalar()));
         wiring.scalar(pattern("EmailAddress", "(?=.{1,254}$)[^@\\s]+@[^@\\s]+\\.[^@\\s]+"));
         wiring.scalar(pattern("HexColor", "#[0-9a-fA-F]{6}"));
-        wiring.scalar(
-                GraphQLScalarType.newScalar().name("Long").coercing(new LongForm()).build());
-        wiring.scalar(GraphQLScalarType.newScalar().name("ID").coercing(new IdForm()).build());
+        wiring.scalar(GraphQLScalarType.newScalar().name("Long").coercing(new LongForm()).build());
+        // The engine's own ID is there already; ours takes its place.
+        wiring.strictMode(false)
+                .scalar(GraphQLScalarType.newScalar().name("ID").coercing(new IdForm()).build())
+                .strictMode(true);
     }
 
     private static GraphQLScalarType pattern(String name, String pattern) {

@@ -4,11 +4,12 @@ import io.omnisupport.devkit.Engine;
 import io.omnisupport.devkit.EngineProperties;
 import io.omnisupport.devkit.TestEngines;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** Gives a test's Spring context the shared OpenSearch, which costs seconds to start. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Gives a test's Spring context the shared OpenSearch, which costs seconds to start; for
+ * {@code @Import} like {@link EngineConfiguration}.
+ */
 public class SearchEngineConfiguration {
     /** Its address, as a production environment would set it. */
     @Bean

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.redisson.api.RTopic;
 import org.redisson.api.RedissonClient;
+import org.redisson.api.redisnode.RedisNodes;
 import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,12 @@ class TopicSignals implements Signals {
     public AutoCloseable listen(WorkspaceId workspace, Consumer<String> listener) {
         listeners.computeIfAbsent(workspace, this::join).add(listener);
         return () -> listeners.getOrDefault(workspace, List.of()).remove(listener);
+    }
+
+    @Override
+    public boolean isHeardByOthers() {
+        RedissonClient client = redis.client();
+        return client != null && client.getRedisNodes(RedisNodes.SINGLE).pingAll();
     }
 
     private List<Consumer<String>> join(WorkspaceId workspace) {

@@ -15,10 +15,10 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 
 /** Switches of the engine. */
 @Configuration(proxyBeanMethods = false)
-class EngineConfiguration {
+class EngineSwitches {
     private static final int MOST_VALIDATION_ERRORS = 5;
 
-    EngineConfiguration() {
+    EngineSwitches() {
         Validator.setMaxValidationErrors(MOST_VALIDATION_ERRORS);
         Directives.setExperimentalDisableErrorPropagationEnabled(false);
     }
@@ -28,13 +28,12 @@ class EngineConfiguration {
     @Order(200)
     WebGraphQlInterceptor introspection() {
         return (request, chain) -> {
-            request.configureExecutionInput(
-                    (input, _) -> {
-                        var context = input.getGraphQLContext();
-                        boolean isStaff = CallerContext.get(context) instanceof Staff;
-                        context.put(Introspection.INTROSPECTION_DISABLED, !isStaff);
-                        return input;
-                    });
+            request.configureExecutionInput((input, _) -> {
+                var context = input.getGraphQLContext();
+                boolean isStaff = CallerContext.get(context) instanceof Staff;
+                context.put(Introspection.INTROSPECTION_DISABLED, !isStaff);
+                return input;
+            });
             return chain.next(request);
         };
     }
@@ -43,7 +42,7 @@ class EngineConfiguration {
     @Bean
     @Order(300)
     WebGraphQlInterceptor errorCodes() {
-        return (request, chain) -> chain.next(request).map(EngineConfiguration::coded);
+        return (request, chain) -> chain.next(request).map(EngineSwitches::coded);
     }
 
     private static WebGraphQlResponse coded(WebGraphQlResponse response) {

@@ -1,0 +1,31 @@
+package io.omnisupport.api.web;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every address inside the admin UI is the same page, which reads the address itself. */
+@RestController
+class AdminPageController {
+    private static final Resource PAGE =
+            new ClassPathResource("META-INF/resources/admin/index.html");
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data: blob: https: http:; media-src 'self' blob:;"
+                    + " style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:;"
+                    + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    @GetMapping({"/admin/", "/admin/{*path}"})
+    ResponseEntity<Resource> page() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_HTML)
+                .cacheControl(CacheControl.noCache())
+                .header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin")
+                .body(PAGE);
+    }
+}

@@ -1,0 +1,32 @@
+package io.omnisupport;
+
+import io.omnisupport.demo.DemoConfiguration;
+import io.omnisupport.devkit.FreePorts;
+import io.omnisupport.devkit.spring.DevStackInitializer;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+
+/** The application with everything it needs on one machine; what {@code mvn} starts. */
+public final class DevApplication {
+    private static final int WISHED_PORT = 8080;
+
+    private DevApplication() {}
+
+    /** Starts engines, application and demo. */
+    public static void main(String[] args) {
+        System.setProperty("reactor.schedulers.defaultBoundedElasticOnVirtualThreads", "true");
+        var application =
+                new SpringApplication(OmniSupportApplication.class, DemoConfiguration.class);
+        application.addInitializers(new DevStackInitializer());
+        application.setAdditionalProfiles("dev");
+        application.setDefaultProperties(
+                Map.of(
+                        "server.port",
+                        FreePorts.from(WISHED_PORT),
+                        "spring.lifecycle.timeout-per-shutdown-phase",
+                        "3s",
+                        "spring.main.banner-mode",
+                        "off"));
+        application.run(args);
+    }
+}
