@@ -1,5 +1,6 @@
 package io.omnisupport.api.graphql;
 
+import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import io.omnisupport.platform.ErrorCode;
@@ -18,7 +19,7 @@ final class ErrorCodes {
         if (extensions.containsKey(Problems.CODE)) {
             return error;
         }
-        extensions.put(Problems.CODE, ErrorCode.BAD_USER_INPUT.name());
+        extensions.put(Problems.CODE, code(error).name());
         return GraphqlErrorBuilder.newError()
                 .message("%s", error.getMessage())
                 .path(error.getPath())
@@ -26,5 +27,13 @@ final class ErrorCodes {
                 .errorType(error.getErrorType())
                 .extensions(extensions)
                 .build();
+    }
+
+    /** What the engine finds while it runs is ours: a value that the schema does not allow. */
+    private static ErrorCode code(GraphQLError error) {
+        boolean isOurs =
+                error.getErrorType() == ErrorType.DataFetchingException
+                        || error.getErrorType() == ErrorType.NullValueInNonNullableField;
+        return isOurs ? ErrorCode.INTERNAL : ErrorCode.BAD_USER_INPUT;
     }
 }
