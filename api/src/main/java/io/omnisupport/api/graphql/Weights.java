@@ -11,8 +11,8 @@ import graphql.schema.GraphQLUnionType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one field costs by itself: its {@code @cost}, its type's, else 1 for objects; a union costs what
- * its dearest member does.
+ * What one field costs by itself: its {@code @cost}, its type's, else 1 for objects; a union costs
+ * what its dearest member does.
  */
 final class Weights {
     private Weights() {}
