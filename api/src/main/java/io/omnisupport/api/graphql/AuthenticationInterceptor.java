@@ -11,10 +11,12 @@ import io.omnisupport.platform.ErrorCode;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -32,6 +34,7 @@ import reactor.core.scheduler.Schedulers;
 @Order(100)
 class AuthenticationInterceptor implements WebSocketGraphQlInterceptor {
     private static final String CALLER = "caller";
+    private static final String LOCALE = "locale";
 
     private final Callers callers;
     private final OriginRule origins;
@@ -61,12 +64,20 @@ class AuthenticationInterceptor implements WebSocketGraphQlInterceptor {
                             ErrorCode.FORBIDDEN,
                             "Operators' tokens are not accepted from this page"));
         }
-        request.configureExecutionInput((input, _) -> {
+        request.configureExecutionInput((input, changed) -> {
             CallerContext.put(input.getGraphQLContext(), caller);
             origin(request).putInto(input.getGraphQLContext());
-            return input;
+            return changed.locale(locale(request)).build();
         });
         return chain.next(request);
+    }
+
+    private static Locale locale(WebGraphQlRequest request) {
+        return request instanceof WebSocketGraphQlRequest socket
+                        && socket.getSessionInfo().getAttributes().get(LOCALE)
+                                instanceof Locale wished
+                ? wished
+                : request.getLocale();
     }
 
     private static RequestOrigin origin(WebGraphQlRequest request) {
@@ -95,11 +106,11 @@ class AuthenticationInterceptor implements WebSocketGraphQlInterceptor {
     @Override
     public Mono<Object> handleConnectionInitialization(
             WebSocketSessionInfo session, Map<String, Object> payload) {
-        String authorization = authorization(payload);
-        if (authorization == null) {
+        var authorization = header(payload, HttpHeaders.AUTHORIZATION);
+        if (authorization.isEmpty()) {
             return Mono.error(new IllegalStateException("No token"));
         }
-        Caller caller = callers.of(authorization);
+        Caller caller = callers.of(authorization.get());
         HttpHeaders headers = session.getHeaders();
         boolean isAllowed =
                 origins.allows(caller, headers.getOrigin(), headers.getFirst(HttpHeaders.HOST));
@@ -111,18 +122,28 @@ class AuthenticationInterceptor implements WebSocketGraphQlInterceptor {
             return Mono.error(new IllegalStateException("Too many sockets"));
         }
         session.getAttributes().put(CALLER, known);
+        wishedLocale(payload).ifPresent(locale -> session.getAttributes().put(LOCALE, locale));
         return Mono.just(Collections.emptyMap());
     }
 
-    /** Browsers can't send headers with a socket, so the token is in the payload. */
-    private static @Nullable String authorization(Map<String, Object> payload) {
+    private static Optional<Locale> wishedLocale(Map<String, Object> payload) {
+        var wish = header(payload, HttpHeaders.ACCEPT_LANGUAGE);
+        try {
+            return wish.map(LanguageRange::parse)
+                    .map(ranges -> Locale.forLanguageTag(ranges.getFirst().getRange()));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Browsers can't send headers with a socket, so they are in the payload. */
+    private static Optional<String> header(Map<String, Object> payload, String name) {
         return payload.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(HttpHeaders.AUTHORIZATION))
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)
                 .map(value -> value instanceof List<?> list ? list.getFirst() : value)
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }
