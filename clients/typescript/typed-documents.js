@@ -24,6 +24,7 @@ export function typedDocuments({ schema, documents, output }) {
     schema,
     documents,
     emitLegacyCommonJSImports: false,
+    errorsOnly: true,
     generates: {
       [output]: {
         plugins: ['typescript-operations', 'typed-document-node'],
