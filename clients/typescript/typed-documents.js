@@ -22,11 +22,10 @@ export const scalars = {
 export function typedDocuments({ schema, documents, output }) {
   return {
     schema,
-    documents,
     emitLegacyCommonJSImports: false,
-    errorsOnly: true,
     generates: {
       [output]: {
+        documents,
         plugins: ['typescript-operations', 'typed-document-node'],
         config: {
           documentMode: 'string',

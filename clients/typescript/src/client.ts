@@ -16,12 +16,14 @@ import {
   type StreamListener,
   type SubscriptionListener,
 } from './live/stream.js';
-import { type WebSocketConstructor, WebSocketWire } from './live/websocket-wire.js';
+import { type Heartbeat, type WebSocketConstructor, WebSocketWire } from './live/websocket-wire.js';
 
 /** Where the API is, who calls it, and how it streams. */
 export interface ClientOptions extends HttpClientOptions {
   /** Needed where the platform has no WebSocket; without any, streams use event streams over HTTP. */
   readonly webSocketImpl?: WebSocketConstructor;
+  /** Milliseconds between signs of life over the socket, and how long to wait for each. */
+  readonly heartbeat?: Heartbeat;
 }
 
 /** Queries, mutations and live streams. */
@@ -67,7 +69,9 @@ function wires(options: ClientOptions): [WebSocketWire, SseWire] | [SseWire] {
   const endpoint = endpointOf(options);
   const sse = new SseWire(endpoint, options.auth);
   const webSocketImpl = options.webSocketImpl ?? platformWebSocket();
-  return webSocketImpl ? [new WebSocketWire(endpoint, options.auth, webSocketImpl), sse] : [sse];
+  return webSocketImpl
+    ? [new WebSocketWire(endpoint, options.auth, webSocketImpl, options.heartbeat), sse]
+    : [sse];
 }
 
 function platformWebSocket(): WebSocketConstructor | undefined {

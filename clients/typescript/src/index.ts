@@ -30,6 +30,6 @@ export type {
   StreamListener,
   SubscriptionListener,
 } from './live/stream.js';
-export type { WebSocketConstructor } from './live/websocket-wire.js';
+export type { Heartbeat, WebSocketConstructor } from './live/websocket-wire.js';
 export type { Observable } from './observable.js';
 export { accepted, matchRefusal, type Refusal, RefusedError } from './refusals.js';

@@ -24,7 +24,9 @@ export async function send(
 ): Promise<unknown> {
   attempt.signal?.throwIfAborted();
   const deadline = new AbortController();
-  const abort = (): void => deadline.abort(attempt.signal?.reason);
+  const abort = (): void => {
+    deadline.abort(attempt.signal?.reason);
+  };
   attempt.signal?.addEventListener('abort', abort);
   const timer = setTimeout(() => {
     deadline.abort(new TimeoutError(`No answer within ${attempt.timeout} ms`));

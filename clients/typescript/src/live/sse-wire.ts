@@ -1,18 +1,12 @@
 import type { AuthProvider } from '../auth/auth-provider.js';
 import type { Operation } from '../document.js';
-import {
-  NetworkError,
-  OmniSupportError,
-  TimeoutError,
-  UnauthenticatedError,
-} from '../errors.js';
+import { NetworkError, UnauthenticatedError } from '../errors.js';
 import { type Answer, readAnswer } from '../http/answer.js';
 import { type Endpoint, headers } from '../http/send.js';
 import { FreshToken } from './fresh-token.js';
 import { serverSentEvents } from './server-sent-events.js';
+import { SilenceWatch } from './silence-watch.js';
 import { passOn, type Wire, type WireListener } from './wire.js';
-
-const SILENCE = 45_000;
 
 /** A response stream for each subscription, where WebSockets do not get through. */
 export class SseWire implements Wire {
@@ -27,23 +21,13 @@ export class SseWire implements Wire {
   }
 
   async run(operation: Operation, listener: WireListener, signal: AbortSignal): Promise<void> {
-    const ended = new AbortController();
-    const abort = (): void => {
-      ended.abort();
-    };
-    const causes = [signal, this.#closing.signal];
-    causes.forEach((cause) => {
-      cause.addEventListener('abort', abort);
-    });
+    const watch = new SilenceWatch([signal, this.#closing.signal]);
     try {
-      await this.#read(operation, listener, ended);
+      await this.#read(operation, listener, watch);
     } catch (error) {
-      throw this.#explained(ended.signal.aborted ? ended.signal.reason : error);
+      throw this.#explained(watch.signal.aborted ? watch.signal.reason : error);
     } finally {
-      causes.forEach((cause) => {
-        cause.removeEventListener('abort', abort);
-      });
-      ended.abort();
+      watch.end();
     }
   }
 
@@ -55,25 +39,21 @@ export class SseWire implements Wire {
     this.#closing.abort();
   }
 
-  async #read(
-    operation: Operation,
-    listener: WireListener,
-    ended: AbortController,
-  ): Promise<void> {
+  async #read(operation: Operation, listener: WireListener, watch: SilenceWatch): Promise<void> {
     const { url, fetch } = this.#endpoint;
     const response = await fetch(url, {
       method: 'POST',
       headers: headers(this.#endpoint, await this.#token.next(), 'text/event-stream'),
       body: JSON.stringify(operation),
       credentials: 'omit',
-      signal: ended.signal,
+      signal: watch.signal,
     });
     if (!response.headers.get('content-type')?.startsWith('text/event-stream') || !response.body) {
       await readAnswer(response);
       return;
     }
     listener.onOpen();
-    for await (const event of serverSentEvents(watched(response.body, ended))) {
+    for await (const event of serverSentEvents(chunks(response.body, watch))) {
       if (event.name === 'complete') {
         return;
       }
@@ -86,28 +66,23 @@ export class SseWire implements Wire {
     if (reason instanceof UnauthenticatedError) {
       this.#token.refuse();
     }
-    return reason instanceof TypeError && !(reason instanceof OmniSupportError)
+    return reason instanceof TypeError
       ? new NetworkError('The server was not reached', { cause: reason })
       : reason;
   }
 }
 
-/** Bytes of a body; ends it when not even a heartbeat comes. */
-async function* watched(
+async function* chunks(
   body: ReadableStream<Uint8Array>,
-  ended: AbortController,
+  watch: SilenceWatch,
 ): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
   for (;;) {
-    const timer = setTimeout(() => {
-      ended.abort(new TimeoutError('The stream fell silent'));
-    }, SILENCE);
-    const { value, done } = await reader.read().finally(() => {
-      clearTimeout(timer);
-    });
+    const { value, done } = await reader.read();
     if (done) {
       return;
     }
+    watch.heard();
     yield value;
   }
 }

@@ -15,14 +15,14 @@ export type EventOf<TData> = Extract<TData[keyof TData], StreamEvent>;
 
 type Control = 'StreamReady' | 'ResyncRequired';
 
-/** Listener of a resumable stream. */
+/** Listener of a resumable stream; a promise that a method returns is waited for by nobody. */
 export interface StreamListener<E extends StreamEvent> {
   /** Something happened; never told twice, in the order of the server. */
-  onEvent(event: Exclude<E, { __typename: Control }>): void;
+  onEvent(event: Exclude<E, { __typename: Control }>): unknown;
   /** Everything after this moment will be told: the time to query. Again after every reconnection. */
-  onReady?(ready: { readonly cursor: string; readonly isResumed: boolean }): void;
+  onReady?(ready: { readonly cursor: string; readonly isResumed: boolean }): unknown;
   /** The gap could not be filled: query afresh. Later events follow. */
-  onResync?(resync: Extract<E, { __typename: 'ResyncRequired' }>): void;
+  onResync?(resync: Extract<E, { __typename: 'ResyncRequired' }>): unknown;
   /** The stream is over and won't come back by itself. */
   onError?(error: OmniSupportError): void;
 }
@@ -51,23 +51,23 @@ export function openStream<E extends StreamEvent>(
   // The wire sends these very variables again after a break.
   const variables = operation.variables as { since?: string | null };
 
-  const tell = (event: E): void => {
+  const tell = (event: E): unknown => {
     const isResumed = (variables.since ?? null) !== null;
     variables.since = event.cursor;
     if (event.__typename === 'StreamReady') {
-      listener.onReady?.({ cursor: event.cursor, isResumed });
-    } else if (event.__typename === 'ResyncRequired') {
-      listener.onResync?.(event as Extract<E, { __typename: 'ResyncRequired' }>);
-    } else if (told.isNew(`${event.__typename}@${event.cursor}`)) {
-      listener.onEvent(event as Exclude<E, { __typename: Control }>);
+      return listener.onReady?.({ cursor: event.cursor, isResumed });
     }
+    if (event.__typename === 'ResyncRequired') {
+      return listener.onResync?.(event as Extract<E, { __typename: 'ResyncRequired' }>);
+    }
+    return told.isNew(`${event.__typename ?? ''}@${event.cursor}`)
+      ? listener.onEvent(event as Exclude<E, { __typename: Control }>)
+      : undefined;
   };
   const onAnswer = (answer: Answer): void => {
     const [event] = Object.values(answer.data as Record<string, E | null>);
     if (event && !ended.signal.aborted) {
-      isolated(() => {
-        tell(event);
-      });
+      isolated(() => tell(event));
     }
   };
   connection
@@ -85,7 +85,7 @@ export function openStream<E extends StreamEvent>(
 
 /** Listener of a subscription without cursor. */
 export interface SubscriptionListener<TData> {
-  onData(data: TData): void;
+  onData(data: TData): unknown;
   /** The server completed it. */
   onEnd?(): void;
   /** It is over and won't come back by itself. */
@@ -101,9 +101,7 @@ export function openSubscription<TData>(
   const ended = new AbortController();
   const onAnswer = (answer: Answer): void => {
     if (!ended.signal.aborted) {
-      isolated(() => {
-        listener.onData(answer.data as TData);
-      });
+      isolated(() => listener.onData(answer.data as TData));
     }
   };
   connection
@@ -122,12 +120,14 @@ export function openSubscription<TData>(
 }
 
 /** A listener's bug must not end its stream; it is reported like any uncaught error. */
-function isolated(call: () => void): void {
-  try {
-    call();
-  } catch (error) {
-    setTimeout(() => {
-      throw error;
-    });
-  }
+function isolated(call: () => unknown): void {
+  void (async () => {
+    try {
+      await call();
+    } catch (error) {
+      setTimeout(() => {
+        throw error;
+      });
+    }
+  })();
 }

@@ -1,11 +1,12 @@
 /** True unless the browser knows better. */
 export function seemsOnline(): boolean {
-  return typeof navigator === 'undefined' || navigator.onLine !== false;
+  return typeof navigator === 'undefined' || !('onLine' in navigator) || navigator.onLine;
 }
 
 /** Tells when a try makes sense now: the network changed, or somebody looks at the page again. */
 export function onWake(listener: () => void): () => void {
-  if (typeof window === 'undefined') {
+  const { window: page, document } = globalThis as Partial<typeof globalThis>;
+  if (!page || !document) {
     return () => undefined;
   }
   const visible = (): void => {
@@ -15,12 +16,12 @@ export function onWake(listener: () => void): () => void {
   };
   const events = ['online', 'offline', 'pageshow'] as const;
   events.forEach((event) => {
-    window.addEventListener(event, listener);
+    page.addEventListener(event, listener);
   });
   document.addEventListener('visibilitychange', visible);
   return () => {
     events.forEach((event) => {
-      window.removeEventListener(event, listener);
+      page.removeEventListener(event, listener);
     });
     document.removeEventListener('visibilitychange', visible);
   };

@@ -16,8 +16,13 @@ import { passOn, type Wire, type WireListener } from './wire.js';
 /** Constructor of a WebSocket, for example of the package `ws` in Node 20. */
 export type WebSocketConstructor = new (url: string, protocol: string) => unknown;
 
-const PING_EVERY = 12_000;
-const PONG_WITHIN = 5_000;
+/** Milliseconds between signs of life, and how long to wait for each. */
+export interface Heartbeat {
+  readonly every: number;
+  readonly within: number;
+}
+
+const HEARTBEAT: Heartbeat = { every: 12_000, within: 5_000 };
 const ACK_WITHIN = 10_000;
 const CLOSE_UNUSED_AFTER = 3_000;
 
@@ -26,6 +31,7 @@ export class WebSocketWire implements Wire {
   readonly name = 'websocket';
   readonly #client: Client;
   readonly #token: FreshToken;
+  readonly #heartbeat: Heartbeat;
   readonly #waiting = new Set<() => void>();
   #socket: WebSocket | null = null;
   #deadline: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +40,9 @@ export class WebSocketWire implements Wire {
     endpoint: Endpoint,
     auth: AuthProvider | undefined,
     webSocketImpl: WebSocketConstructor,
+    heartbeat = HEARTBEAT,
   ) {
+    this.#heartbeat = heartbeat;
     this.#token = new FreshToken(auth);
     this.#client = createClient({
       url: endpoint.url.replace(/^http/, 'ws'),
@@ -42,7 +50,7 @@ export class WebSocketWire implements Wire {
       retryAttempts: 0,
       lazyCloseTimeout: CLOSE_UNUSED_AFTER,
       connectionAckWaitTimeout: ACK_WITHIN,
-      keepAlive: PING_EVERY,
+      keepAlive: heartbeat.every,
       connectionParams: () => this.#introduction(endpoint),
       on: {
         connected: (socket) => {
@@ -94,24 +102,26 @@ export class WebSocketWire implements Wire {
   }
 
   #subscribe(operation: Operation, listener: WireListener, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const dispose = this.#client.subscribe(
-        // Sent by reference: a cursor that moved on in the variables is what a new socket asks for.
-        operation as { query: string; variables: Record<string, unknown> },
-        {
-          next: (answer) => {
-            try {
-              passOn(answer as Answer, listener);
-            } catch (error) {
-              reject(error as Error);
-              dispose();
-            }
-          },
-          error: reject,
-          complete: resolve,
-        },
-      );
-      signal.addEventListener('abort', dispose, { once: true });
+    let dispose = (): void => undefined;
+    const subscription = new Promise<void>((resolve, reject) => {
+      const fail = (error: unknown): void => {
+        // Whatever it is, it is explained where it is caught.
+        reject(error as Error);
+      };
+      const next = (answer: Answer): void => {
+        try {
+          passOn(answer, listener);
+        } catch (error) {
+          fail(error);
+          dispose();
+        }
+      };
+      // Sent by reference: a cursor that moved on in the variables is what a new socket asks for.
+      dispose = this.#client.subscribe(operation, { next, error: fail, complete: resolve });
+    });
+    signal.addEventListener('abort', dispose);
+    return subscription.finally(() => {
+      signal.removeEventListener('abort', dispose);
     });
   }
 
@@ -136,7 +146,7 @@ export class WebSocketWire implements Wire {
     clearTimeout(this.#deadline);
     this.#deadline = setTimeout(() => {
       this.#client.terminate();
-    }, PONG_WITHIN);
+    }, this.#heartbeat.within);
   }
 
   #explained(reason: unknown): OmniSupportError {
