@@ -83,8 +83,6 @@ export class WebSocketWire implements Wire {
     }
     try {
       await this.#subscribe(operation, listener, signal);
-    } catch (error) {
-      throw this.#explained(error);
     } finally {
       this.#waiting.delete(open);
     }
@@ -105,8 +103,7 @@ export class WebSocketWire implements Wire {
     let dispose = (): void => undefined;
     const subscription = new Promise<void>((resolve, reject) => {
       const fail = (error: unknown): void => {
-        // Whatever it is, it is explained where it is caught.
-        reject(error as Error);
+        reject(this.#explained(error));
       };
       const next = (answer: Answer): void => {
         try {
