@@ -2,7 +2,11 @@
 import graphql from '@graphql-eslint/eslint-plugin';
 
 const schema = 'schema/graphql/**/*.graphqls';
-const clients = ['clients/typescript', 'widget', 'admin-ui'];
+const clients = [
+  'clients/typescript/{src,test,examples}/**/*.graphql',
+  'widget/{loader,app}/src/**/*.graphql',
+  'admin-ui/src/**/*.graphql',
+];
 const recommended = graphql.configs;
 
 const described = {
@@ -14,45 +18,46 @@ const described = {
   rootField: true,
 };
 
-function parsing(graphQLConfig) {
-  return {
-    plugins: { '@graphql-eslint': graphql },
-    languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig } },
-  };
-}
+// Names and fragments of one client are looked at apart from the other clients'.
+const projects = Object.fromEntries(
+  clients.map((documents) => [documents, { schema, documents }]),
+);
+const parsing = {
+  plugins: { '@graphql-eslint': graphql },
+  languageOptions: {
+    parser: graphql.parser,
+    parserOptions: { graphQLConfig: { projects: { schema: { schema }, ...projects } } },
+  },
+};
 
-/** Names and fragments of one client are looked at apart from the other clients'. */
-function operationsOf(client) {
-  const documents = `${client}/**/*.graphql`;
-  return {
-    files: [documents],
-    ...parsing({ schema, documents: [documents, '!**/node_modules/**', '!**/target/**'] }),
-    rules: {
-      ...recommended['flat/operations-recommended'].rules,
-      '@graphql-eslint/selection-set-depth': ['error', { maxDepth: 12 }],
-      '@graphql-eslint/no-deprecated': 'error',
-      '@graphql-eslint/unique-operation-name': 'error',
-      '@graphql-eslint/unique-fragment-name': 'error',
-      // An operation is called as its component or file: ThreadView_Messages.
-      '@graphql-eslint/naming-convention': [
-        'error',
-        {
-          VariableDefinition: 'camelCase',
-          OperationDefinition: { requiredPattern: /^[A-Z][A-Za-z]*_[A-Z][A-Za-z]*$/ },
-          FragmentDefinition: { requiredPattern: /^[A-Z][A-Za-z]*(_[A-Z][A-Za-z]*)?$/ },
-        },
-      ],
-      // A fragment for each row stays readable even if only one page uses it.
-      '@graphql-eslint/no-one-place-fragments': 'off',
-    },
-  };
-}
+const operations = {
+  files: clients,
+  ...parsing,
+  rules: {
+    ...recommended['flat/operations-recommended'].rules,
+    '@graphql-eslint/selection-set-depth': ['error', { maxDepth: 12 }],
+    '@graphql-eslint/no-deprecated': 'error',
+    '@graphql-eslint/unique-operation-name': 'error',
+    '@graphql-eslint/unique-fragment-name': 'error',
+    // An operation is called as its component or file: ThreadView_Messages.
+    '@graphql-eslint/naming-convention': [
+      'error',
+      {
+        VariableDefinition: 'camelCase',
+        OperationDefinition: { requiredPattern: /^[A-Z][A-Za-z]*_[A-Z][A-Za-z]*$/ },
+        FragmentDefinition: { requiredPattern: /^[A-Z][A-Za-z]*(_[A-Z][A-Za-z]*)?$/ },
+      },
+    ],
+    // A fragment for each row stays readable even if only one page uses it.
+    '@graphql-eslint/no-one-place-fragments': 'off',
+  },
+};
 
 export default [
   { ignores: ['**/node_modules/**', '**/target/**', '**/dist/**'] },
   {
     files: ['schema/graphql/**/*.graphqls'],
-    ...parsing({ schema }),
+    ...parsing,
     rules: {
       ...recommended['flat/schema-recommended'].rules,
       ...recommended['flat/schema-relay'].rules,
@@ -80,5 +85,5 @@ export default [
       '@graphql-eslint/alphabetize': 'off',
     },
   },
-  ...clients.map(operationsOf),
+  operations,
 ];

@@ -10,6 +10,11 @@ export function isOpen(type, field) {
     const isPublicRead = type.name === 'Query' && directive(field.astNode, 'public');
     return Boolean(directive(field.astNode, 'widget') || isPublicRead);
   }
+  if (isInterfaceType(type)) {
+    // What counts is the object behind it.
+    const objects = schema.getPossibleTypes(type);
+    return objects.some((object) => isOpen(object, object.getFields()[field.name]));
+  }
   return isNode(type)
     ? Boolean(directive(field.astNode, 'widget'))
     : !directive(field.astNode, 'requiredScope');
