@@ -9,7 +9,7 @@ export {
   type SignInRefusal,
   type SignInResult,
 } from './auth/operator-session.js';
-export { browserStorage, memoryStorage, type TokenStorage } from './auth/token-storage.js';
+export { browserStorage, memoryStorage, type SharedValue } from './shared-value.js';
 export { type Client, type ClientOptions, createClient } from './client.js';
 export type { TypedDocument } from './document.js';
 export * from './errors.js';

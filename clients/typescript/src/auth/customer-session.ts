@@ -7,7 +7,7 @@ import { type Observable, Subject } from '../observable.js';
 import { accepted } from '../refusals.js';
 import { type AuthProvider, type AuthSend, unattached } from './auth-provider.js';
 import { isFresh, StoredTokens } from './stored-tokens.js';
-import { browserStorage, type TokenStorage } from './token-storage.js';
+import { browserStorage, type SharedValue } from '../shared-value.js';
 
 type Granted = NonNullable<CustomerSession_StartMutation['widgetSessionStart']['session']>;
 
@@ -26,7 +26,7 @@ export interface CustomerSession extends AuthProvider {
 /** A session for the customer's side; `key` is the public key of the widget's snippet. */
 export function customerSession(options: {
   readonly key: string;
-  readonly storage?: TokenStorage;
+  readonly storage?: SharedValue;
 }): CustomerSession {
   const storage = options.storage ?? browserStorage(`omnisupport:customer:${options.key}`);
   return new StoredCustomerSession(options.key, storage);
@@ -38,7 +38,7 @@ class StoredCustomerSession implements CustomerSession {
   readonly #customer: Subject<Granted['customer'] | null>;
   #send: AuthSend = unattached;
 
-  constructor(key: string, storage: TokenStorage) {
+  constructor(key: string, storage: SharedValue) {
     this.#key = key;
     this.#tokens = new StoredTokens(storage);
     this.#customer = new Subject(this.#tokens.read()?.customer ?? null);

@@ -8,7 +8,7 @@ import {
 import { type Observable, Subject } from '../observable.js';
 import { type AuthProvider, type AuthSend, unattached } from './auth-provider.js';
 import { isFresh, StoredTokens } from './stored-tokens.js';
-import { browserStorage, type TokenStorage } from './token-storage.js';
+import { browserStorage, type SharedValue } from '../shared-value.js';
 
 /** Who is signed in; `wasEnded` tells an expired session from a fresh start. */
 export type OperatorSessionState =
@@ -39,9 +39,7 @@ export interface OperatorSession extends AuthProvider {
 }
 
 /** A session for an operator's program; tokens live in the browser's storage unless given. */
-export function operatorSession(
-  options: { readonly storage?: TokenStorage } = {},
-): OperatorSession {
+export function operatorSession(options: { readonly storage?: SharedValue } = {}): OperatorSession {
   return new StoredOperatorSession(options.storage ?? browserStorage('omnisupport:operator'));
 }
 
@@ -50,7 +48,7 @@ class StoredOperatorSession implements OperatorSession {
   readonly #state: Subject<OperatorSessionState>;
   #send: AuthSend = unattached;
 
-  constructor(storage: TokenStorage) {
+  constructor(storage: SharedValue) {
     this.#tokens = new StoredTokens(storage);
     this.#state = new Subject(this.#stored(false));
     this.#tokens.onChange(() => {

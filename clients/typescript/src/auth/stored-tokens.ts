@@ -1,5 +1,5 @@
 import { SessionEndedError } from '../errors.js';
-import type { TokenStorage } from './token-storage.js';
+import type { SharedValue } from '../shared-value.js';
 
 /** What every session has. */
 export interface Tokens {
@@ -14,10 +14,10 @@ const SURELY_FRESH = 60_000;
 
 /** Tokens of one session in a storage that other tabs use too. */
 export class StoredTokens<T extends Tokens> {
-  readonly #storage: TokenStorage;
+  readonly #storage: SharedValue;
   #renewing: Promise<T> | null = null;
 
-  constructor(storage: TokenStorage) {
+  constructor(storage: SharedValue) {
     this.#storage = storage;
   }
 

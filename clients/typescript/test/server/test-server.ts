@@ -22,10 +22,10 @@ interface RequestParams {
 }
 
 /** A small real GraphQL server on a real socket, with ways to make it fail. */
-export class TestServer {
+export class TestServer<R extends object = Resolvers> {
   readonly log = new EventLog();
   readonly sessions = new Sessions();
-  readonly resolvers = new Resolvers(this.log, this.sessions);
+  readonly resolvers: R;
   /** Faults of the next requests over HTTP, first come first served. */
   readonly faults: Fault[] = [];
   /** What each WebSocket introduced itself with. */
@@ -40,10 +40,22 @@ export class TestServer {
   });
   readonly #sockets = new WebSocketServer({ noServer: true });
 
-  static async start(): Promise<TestServer> {
-    const server = new TestServer();
+  private constructor(make: (log: EventLog, sessions: Sessions) => R) {
+    this.resolvers = make(this.log, this.sessions);
+  }
+
+  static start(): Promise<TestServer> {
+    return TestServer.serving((log, sessions) => new Resolvers(log, sessions));
+  }
+
+  /** A server with resolvers of the caller's own. */
+  static async serving<R extends object>(
+    make: (log: EventLog, sessions: Sessions) => R,
+    port = 0,
+  ): Promise<TestServer<R>> {
+    const server = new TestServer(make);
     server.#serveSockets();
-    await new Promise<void>((resolve) => server.#http.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.#http.listen(port, '127.0.0.1', resolve));
     return server;
   }
 

@@ -1,18 +1,18 @@
 import { type Exclusive, inTurn, leased, webLocked } from './exclusive.js';
 
-/** Where a session keeps its tokens between page loads. */
-export interface TokenStorage {
+/** One text that outlives the page and that all tabs share, such as a session's tokens. */
+export interface SharedValue {
   read(): string | null;
   write(value: string): void;
   clear(): void;
-  /** Runs work that no other holder of the same storage may do at the same time. */
+  /** Runs work that no other holder of the same value may do at the same time. */
   readonly exclusively: Exclusive;
   /** Tells when another tab changed the value. */
   onChange(listener: () => void): () => void;
 }
 
 /** Forgets everything with the program. */
-export function memoryStorage(): TokenStorage {
+export function memoryStorage(): SharedValue {
   let value: string | null = null;
   return {
     read: () => value,
@@ -28,18 +28,26 @@ export function memoryStorage(): TokenStorage {
 }
 
 /** Shares the value with all tabs of the browser; like memory when the browser forbids that. */
-export function browserStorage(key: string): TokenStorage {
+export function browserStorage(key: string): SharedValue {
   const store = usableLocalStorage();
   return store ? localStorageAt(key, store) : memoryStorage();
 }
 
-function localStorageAt(key: string, store: Storage): TokenStorage {
+function localStorageAt(key: string, store: Storage): SharedValue {
+  // Kept here when the storage is full.
+  let unsaved: string | null = null;
   return {
-    read: () => store.getItem(key),
+    read: () => unsaved ?? store.getItem(key),
     write: (next) => {
-      store.setItem(key, next);
+      try {
+        store.setItem(key, next);
+        unsaved = null;
+      } catch {
+        unsaved = next;
+      }
     },
     clear: () => {
+      unsaved = null;
       store.removeItem(key);
     },
     exclusively: 'locks' in navigator ? webLocked(key) : leased(`${key}:lease`, store),

@@ -1,5 +1,5 @@
-import { newIdempotencyKey } from '../idempotency.js';
-import { delay } from '../wait.js';
+import { newIdempotencyKey } from './idempotency.js';
+import { delay } from './wait.js';
 
 /** Runs one piece of work at a time. */
 export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
