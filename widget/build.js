@@ -12,7 +12,10 @@ const styles = {
     onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
       const source = await fs.promises.readFile(file, 'utf8');
       const { code } = await transform(source, { loader: 'css', minify: true });
-      return { contents: `export const css = ${JSON.stringify(code)};`, loader: 'js' };
+      return {
+        contents: `export const css = ${JSON.stringify(code)};`,
+        loader: 'js',
+      };
     });
   },
 };

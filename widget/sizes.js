@@ -10,7 +10,10 @@ const folder = path.join(import.meta.dirname, 'target/classes/META-INF/resources
 const sizes = Object.fromEntries(
   fs
     .readdirSync(folder)
-    .map((file) => [file.replace(/-.*/, ''), gzipSync(fs.readFileSync(path.join(folder, file))).length]),
+    .map((file) => [
+      file.replace(/-.*/, ''),
+      gzipSync(fs.readFileSync(path.join(folder, file))).length,
+    ]),
 );
 const loader = sizes['loader.js'];
 const firstOpen = loader + sizes['app'];

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventLog } from '../../clients/typescript/test/server/event-log.js';
 import { type Caller, Resolvers, rooted } from '../../clients/typescript/test/server/resolvers.js';
-import type { Sessions } from '../../clients/typescript/test/server/sessions.js';
 import { connection, type Paging } from './connection.js';
 import { Topic } from './topic.js';
 
@@ -29,7 +27,10 @@ interface SendInput {
     readonly idempotencyKey: string;
     readonly blocks: readonly {
       readonly text?: { readonly markdown: string };
-      readonly buttonPress?: { readonly messageId: string; readonly buttonId: string };
+      readonly buttonPress?: {
+        readonly messageId: string;
+        readonly buttonId: string;
+      };
     }[];
   };
 }
@@ -53,11 +54,10 @@ export class SupportDesk extends Resolvers {
   readonly #sent = new Map<string, DeskMessage>();
   #count = 0;
 
-  constructor(log: EventLog, sessions: Sessions) {
-    super(log, sessions);
-  }
-
-  widget = (): unknown => ({ appearance: this.appearance, maxFileBytes: 20 << 20 });
+  widget = (): unknown => ({
+    appearance: this.appearance,
+    maxFileBytes: 20 << 20,
+  });
 
   override viewer = (_: unknown, caller: Caller): unknown => ({
     principal: {
@@ -120,7 +120,11 @@ export class SupportDesk extends Resolvers {
   /** An operator answers. */
   reply(
     text: string,
-    extra: { name?: string; blocks?: Record<string, unknown>[]; at?: string } = {},
+    extra: {
+      name?: string;
+      blocks?: Record<string, unknown>[];
+      at?: string;
+    } = {},
   ): DeskMessage {
     const blocks = [{ __typename: 'TextBlock', text, spans: [] }, ...(extra.blocks ?? [])];
     const message = this.#message('OUTBOUND', text, text === '' ? blocks.slice(1) : blocks);
@@ -143,7 +147,11 @@ export class SupportDesk extends Resolvers {
 
   type(activity: string, name = 'Анна'): void {
     const conversationId = this.#open().id;
-    this.#presence.publish({ conversationId, activity, actor: { kind: 'OPERATOR', name } });
+    this.#presence.publish({
+      conversationId,
+      activity,
+      actor: { kind: 'OPERATOR', name },
+    });
   }
 
   move(status: string): void {
@@ -165,7 +173,10 @@ export class SupportDesk extends Resolvers {
       block['pressedId'] = buttonId;
       this.change(message, {});
     }
-    const buttons = (block?.['buttons'] ?? []) as { id: string; label: string }[];
+    const buttons = (block?.['buttons'] ?? []) as {
+      id: string;
+      label: string;
+    }[];
     return buttons.find(({ id }) => id === buttonId)?.label ?? '';
   }
 
@@ -186,7 +197,9 @@ export class SupportDesk extends Resolvers {
   }
 
   #changed(conversation: DeskConversation): void {
-    this.log.append('ConversationChanged', { conversation: this.#shown(conversation) });
+    this.log.append('ConversationChanged', {
+      conversation: this.#shown(conversation),
+    });
   }
 
   #message(

@@ -27,25 +27,13 @@ export function startApp(start: AppStart): WidgetApp {
       start.onOpenChange(next);
     }
   };
-  const app: App = {
-    key,
-    visit,
-    words,
-    format: formatFor(locale, words),
-    appearance,
-    isOpen,
-    setOpen,
-  };
-  const place = document.createElement('div');
-  place.className = `place--${start.appearance.mode.toLowerCase()}`;
-  adopt(root, tokens + panel + thread + composer);
-  root.append(place);
-  render(<Root app={app} />, place);
+  const format = formatFor(locale, words);
+  const app: App = { key, visit, words, format, appearance, isOpen, setOpen };
+  const place = put(app, root);
   const stopCounting = visit.readMarks.unread.subscribe((count) => {
     start.onUnread(count);
   });
   visit.start();
-
   return {
     setOpen,
     dress: (next) => {
@@ -58,6 +46,15 @@ export function startApp(start: AppStart): WidgetApp {
       place.remove();
     },
   };
+}
+
+function put(app: App, root: ShadowRoot): HTMLElement {
+  const place = document.createElement('div');
+  place.className = `place--${app.appearance.value.mode.toLowerCase()}`;
+  adopt(root, tokens + panel + thread + composer);
+  root.append(place);
+  render(<Root app={app} />, place);
+  return place;
 }
 
 /** The language asked for, or the browser's when it is no language. */

@@ -6,26 +6,24 @@ export interface WidgetEvents {
   unread: number;
 }
 
-type Listeners = { [Name in keyof WidgetEvents]?: Set<(value: WidgetEvents[Name]) => void> };
-
 /** Tells the page what happens. */
 export class Events {
-  readonly #listeners: Listeners = {};
+  readonly #target = new EventTarget();
 
   on<Name extends keyof WidgetEvents>(
     name: Name,
     listener: (value: WidgetEvents[Name]) => void,
   ): () => void {
-    const listeners = (this.#listeners[name] ??= new Set() as never) as Set<typeof listener>;
-    listeners.add(listener);
+    const notice = (event: Event): void => {
+      listener((event as CustomEvent<WidgetEvents[Name]>).detail);
+    };
+    this.#target.addEventListener(name, notice);
     return () => {
-      listeners.delete(listener);
+      this.#target.removeEventListener(name, notice);
     };
   }
 
   emit<Name extends keyof WidgetEvents>(name: Name, value: WidgetEvents[Name]): void {
-    this.#listeners[name]?.forEach((listener) => {
-      (listener as (value: WidgetEvents[Name]) => void)(value);
-    });
+    this.#target.dispatchEvent(new CustomEvent(name, { detail: value }));
   }
 }

@@ -37,16 +37,25 @@ function start(settings: Settings): void {
     }, warn);
     return;
   }
-  fetchAppearance(url, settings.key).then((appearance) => {
-    if (appearance) {
-      appear(settings, appearance);
-    } else {
-      warn(`no widget "${settings.key}" for ${location.origin}; check key and allowed origins`);
-    }
-  }, (error: unknown) => {
-    warn(error);
-    addEventListener('online', () => { start(settings); }, { once: true });
-  });
+  fetchAppearance(url, settings.key).then(
+    (appearance) => {
+      if (appearance) {
+        appear(settings, appearance);
+      } else {
+        warn(`no widget "${settings.key}" for ${location.origin}; check key and allowed origins`);
+      }
+    },
+    (error: unknown) => {
+      warn(error);
+      addEventListener(
+        'online',
+        () => {
+          start(settings);
+        },
+        { once: true },
+      );
+    },
+  );
 }
 
 function appear(settings: Settings, appearance: Parameters<Widget['dress']>[0]): Widget {
@@ -77,10 +86,10 @@ function warn(reason: unknown): void {
 
 /** Runs once the page has a body to put the widget into. */
 function whenBody(work: () => void): void {
-  if (document.body) {
-    work();
-  } else {
+  if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', work, { once: true });
+  } else {
+    work();
   }
 }
 

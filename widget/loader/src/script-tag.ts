@@ -2,8 +2,8 @@
 export interface Settings {
   readonly key: string;
   readonly mode: 'BUBBLE' | 'EMBED' | null;
-  /** Element that an embedded widget fills. */
-  readonly target: Element | null;
+  /** Selector of the element that an embedded widget fills. */
+  readonly target: string | null;
   readonly locale: string | null;
   /** Address of the folder that the script came from. */
   readonly base: string;
@@ -22,7 +22,7 @@ export function readScriptTag(): Settings | null {
   return {
     key,
     mode: mode === 'embed' ? 'EMBED' : mode === 'bubble' ? 'BUBBLE' : null,
-    target: target ? document.querySelector(target) : null,
+    target: target ?? null,
     locale: locale ?? null,
     base: new URL('.', tag.src).href,
     nonce: tag.nonce ?? '',

@@ -23,7 +23,11 @@ export class Widget {
     this.#appearance = { ...appearance, mode };
     this.#host.dataset['omnisupport'] = mode.toLowerCase();
     this.#launcher =
-      mode === 'EMBED' ? null : new Launcher(this.#root, this.#locale, () => this.open());
+      mode === 'EMBED'
+        ? null
+        : new Launcher(this.#root, this.#locale, () => {
+            this.open();
+          });
     this.#launcher?.dress(this.#appearance);
     this.#place();
     if (mode === 'EMBED') {
@@ -130,8 +134,11 @@ export class Widget {
     const { target, tag } = this.#settings;
     if (this.#appearance.mode !== 'EMBED') {
       document.body.append(this.#host);
-    } else if (target) {
-      target.append(this.#host);
+      return;
+    }
+    const element = target === null ? null : document.querySelector(target);
+    if (element) {
+      element.append(this.#host);
     } else {
       tag.after(this.#host);
     }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Appearance } from '../../../shared/contract.js';
@@ -15,7 +15,7 @@ export interface App {
   readonly appearance: ReadonlySignal<Appearance>;
   readonly isOpen: Signal<boolean>;
   /** Collapses the panel, or opens it. */
-  setOpen(isOpen: boolean): void;
+  readonly setOpen: (isOpen: boolean) => void;
 }
 
 export const AppContext = createContext<App | null>(null);

@@ -1,6 +1,7 @@
 /** The app's own words in one language. */
 export interface Words {
   readonly label: string;
+  readonly hello: string;
   readonly collapse: string;
   readonly placeholder: string;
   readonly send: string;
@@ -39,6 +40,7 @@ export interface Words {
 
 const RU: Words = {
   label: 'Чат с поддержкой',
+  hello: 'Здравствуйте!',
   collapse: 'Свернуть',
   placeholder: 'Сообщение',
   send: 'Отправить',
@@ -77,6 +79,7 @@ const RU: Words = {
 
 const EN: Words = {
   label: 'Support chat',
+  hello: 'Hello!',
   collapse: 'Minimise',
   placeholder: 'Message',
   send: 'Send',

@@ -16,7 +16,11 @@ type Page = Extract<Principal, { conversations: unknown }>['conversations'];
 
 /** Where the next page upwards begins; null when the beginning is on screen. */
 type Earlier =
-  | { readonly of: 'messages'; readonly conversationId: string; readonly before: string }
+  | {
+      readonly of: 'messages';
+      readonly conversationId: string;
+      readonly before: string;
+    }
   | { readonly of: 'conversations'; readonly after: string }
   | null;
 
@@ -79,7 +83,8 @@ export class History {
     batch(() => {
       const known = this.#messages.value;
       const ids = new Set(known.map(({ id }) => id));
-      const isConnected = this.#isLoaded.value && newest.messages.nodes.some(({ id }) => ids.has(id));
+      const isConnected =
+        this.#isLoaded.value && newest.messages.nodes.some(({ id }) => ids.has(id));
       if (!isConnected) {
         // What came while we asked is newer than the page and stays.
         const begin = newest.messages.nodes[0]?.occurredAt ?? '';
@@ -132,7 +137,9 @@ export class History {
   }
 
   async #conversations(after: string | null): Promise<Page | null> {
-    const { viewer } = await this.#client.query(History_ConversationsDocument, { after });
+    const { viewer } = await this.#client.query(History_ConversationsDocument, {
+      after,
+    });
     return viewer && 'conversations' in viewer.principal ? viewer.principal.conversations : null;
   }
 
@@ -160,7 +167,11 @@ export class History {
     page: { hasPreviousPage: boolean; startCursor: string | null } | null,
   ): void {
     if (page?.hasPreviousPage && page.startCursor) {
-      this.#earlier.value = { of: 'messages', conversationId, before: page.startCursor };
+      this.#earlier.value = {
+        of: 'messages',
+        conversationId,
+        before: page.startCursor,
+      };
     } else {
       const after = this.#conversationsAfter;
       this.#earlier.value = after === null ? null : { of: 'conversations', after };

@@ -5,10 +5,7 @@ export type Message = MessageFactsFragment;
 export type Block = Message['blocks'][number];
 
 /** The list with new or changed messages in it, oldest first; the later version of each wins. */
-export function merged(
-  list: readonly Message[],
-  incoming: readonly Message[],
-): readonly Message[] {
+export function merged(list: readonly Message[], incoming: readonly Message[]): readonly Message[] {
   const byId = new Map(list.map((message) => [message.id, message]));
   for (const message of incoming) {
     const known = byId.get(message.id);

@@ -58,17 +58,28 @@ function blockOf({ content }: OutboxEntry): MessageBlockInput {
     case 'text':
       return { text: { markdown: content.text } };
     case 'press':
-      return { buttonPress: { messageId: content.messageId, buttonId: content.buttonId } };
+      return {
+        buttonPress: {
+          messageId: content.messageId,
+          buttonId: content.buttonId,
+        },
+      };
   }
 }
 
 function outcomeOf(refusal: Refusal): Outcome {
-  const refuse = ({ message }: { message: string }): Outcome => ({ name: 'refused', message });
+  const refuse = ({ message }: { message: string }): Outcome => ({
+    name: 'refused',
+    message,
+  });
   return matchRefusal<Refusal, Outcome>(refusal, {
     LimitReachedError: (limit) =>
       limit.retryAt === null
         ? refuse(limit)
-        : { name: 'later', wait: Math.max(0, Date.parse(limit.retryAt) - Date.now()) },
+        : {
+            name: 'later',
+            wait: Math.max(0, Date.parse(limit.retryAt) - Date.now()),
+          },
     NotFoundError: refuse,
     ValidationError: refuse,
     IdempotencyConflictError: refuse,

@@ -7,10 +7,7 @@ import {
   type StreamHandle,
 } from '@omnisupport/sdk';
 import { computed, effect, signal } from '@preact/signals';
-import {
-  Live_EventsDocument,
-  type Live_EventsSubscription,
-} from '../__generated__/operations.js';
+import { Live_EventsDocument, type Live_EventsSubscription } from '../__generated__/operations.js';
 import { sessionKey } from '../../../shared/contract.js';
 import { Courier } from './courier.js';
 import { History } from './history.js';
@@ -48,8 +45,16 @@ export class Visit {
 
   constructor(options: { key: string; url: string; locale: () => string }) {
     const { key, url, locale } = options;
-    this.session = customerSession({ key, storage: browserStorage(sessionKey(key)) });
-    this.#client = createClient({ url, auth: this.session, clientName: 'widget', locale });
+    this.session = customerSession({
+      key,
+      storage: browserStorage(sessionKey(key)),
+    });
+    this.#client = createClient({
+      url,
+      auth: this.session,
+      clientName: 'widget',
+      locale,
+    });
     this.history = new History(this.#client);
     this.typing = new Typing(this.#client);
     this.readMarks = new ReadMarks(this.#client, key);
@@ -102,7 +107,12 @@ export class Visit {
   }
 
   press(messageId: string, button: { readonly id: string; readonly label: string }): void {
-    this.outbox.add({ kind: 'press', messageId, buttonId: button.id, text: button.label });
+    this.outbox.add({
+      kind: 'press',
+      messageId,
+      buttonId: button.id,
+      text: button.label,
+    });
     this.#courier.wake();
   }
 

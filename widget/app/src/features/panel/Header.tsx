@@ -1,46 +1,48 @@
 import type { JSX } from 'preact';
 import { useApp } from '../../lib/context.js';
-import { Icon } from '../../lib/icons.js';
+import { Icon, type IconName } from '../../lib/icons.js';
 
 /** Who the visitor talks to, and the way out. */
 export function Header({ isBubble }: { isBubble: boolean }): JSX.Element {
-  const { appearance, words, visit, setOpen } = useApp();
+  const { appearance, words, visit } = useApp();
   const { title, greeting } = appearance.value;
   const isEmpty = visit.messages.value.length + visit.outbox.entries.value.length === 0;
   const sub = visit.isCut.value ? words.offlineShort : isEmpty ? '' : greeting;
-  const close = (): void => {
-    setOpen(false);
-  };
   return (
     <header class="head">
-      {isBubble && (
-        <button type="button" class="icon-button back" aria-label={words.collapse} onClick={close}>
-          <Icon name="chevron-left" size={20} />
-        </button>
-      )}
+      {isBubble && <Collapse class="back" icon="chevron-left" />}
       <span class="logo" aria-hidden="true">
         {initialOf(title)}
       </span>
       <div class="head__words">
-        <div class="head__title">{title}</div>
+        <div class="head__title" dir="auto">
+          {title}
+        </div>
         {sub && (
-          <div class="head__sub" title={sub}>
+          <div class="head__sub" dir="auto" title={sub}>
             {sub}
           </div>
         )}
       </div>
-      {isBubble && (
-        <button
-          type="button"
-          class="icon-button collapse"
-          aria-label={words.collapse}
-          title={words.collapse}
-          onClick={close}
-        >
-          <Icon name="chevron-down" size={20} />
-        </button>
-      )}
+      {isBubble && <Collapse class="collapse" icon="chevron-down" />}
     </header>
+  );
+}
+
+function Collapse(props: { class: string; icon: IconName }): JSX.Element {
+  const { words, setOpen } = useApp();
+  return (
+    <button
+      type="button"
+      class={`icon-button ${props.class}`}
+      aria-label={words.collapse}
+      title={words.collapse}
+      onClick={() => {
+        setOpen(false);
+      }}
+    >
+      <Icon name={props.icon} size={20} />
+    </button>
   );
 }
 

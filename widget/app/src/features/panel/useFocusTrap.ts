@@ -1,4 +1,4 @@
-import type { JSX, RefObject } from 'preact';
+import type { RefObject, TargetedKeyboardEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 const FOCUSABLE = 'a[href], button:not(:disabled), textarea, audio, video, [tabindex="0"]';
@@ -8,7 +8,7 @@ export function useFocusTrap(
   panel: RefObject<HTMLElement>,
   isTrapping: boolean,
   onEscape: () => void,
-): (event: JSX.TargetedKeyboardEvent<HTMLElement>) => void {
+): (event: TargetedKeyboardEvent<HTMLElement>) => void {
   useEffect(() => {
     const root = panel.current?.getRootNode() as ShadowRoot | undefined;
     if (isTrapping && !panel.current?.contains(root?.activeElement ?? null)) {
@@ -29,7 +29,7 @@ export function useFocusTrap(
   };
 }
 
-function wrap(event: JSX.TargetedKeyboardEvent<HTMLElement>): void {
+function wrap(event: TargetedKeyboardEvent<HTMLElement>): void {
   const root = event.currentTarget.getRootNode() as ShadowRoot;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
     (element) => element.getClientRects().length > 0,

@@ -32,11 +32,7 @@ export function BlockView({ block, message }: { block: Block; message: Message }
   }
 }
 
-function Place({
-  block,
-}: {
-  block: Extract<Block, { __typename: 'LocationBlock' }>;
-}): JSX.Element {
+function Place({ block }: { block: Extract<Block, { __typename: 'LocationBlock' }> }): JSX.Element {
   const { words } = useApp();
   const { latitude, longitude, placeName, address } = block;
   const url = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
@@ -74,8 +70,8 @@ function Unsupported(props: { words: string; url: string | null }): JSX.Element 
     <span class="file">
       <Icon name="alert-circle" size={20} />
       <span>
-        <span class="file__about">{words.unsupported}</span>
         <span class="words">{props.words}</span>
+        <span class="file__about">{words.unsupported}</span>
         {props.url !== null && <OutsideLink url={props.url}>{props.url}</OutsideLink>}
       </span>
     </span>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useApp } from '../../lib/context.js';
 import { Icon } from '../../lib/icons.js';
 import type { OutboxEntry } from '../../model/outbox.js';
+import { TextButton } from './TextButton.js';
 import { FormattedWords } from './Words.js';
 
 /** A message on its way, or why it can't be sent and what to do. */
@@ -42,41 +43,24 @@ export function EntryRow(props: {
 function Failure(props: { entry: OutboxEntry; onEdit: (text: string) => void }): JSX.Element {
   const { words, visit } = useApp();
   const { entry, onEdit } = props;
+  const remove = (): void => {
+    visit.outbox.remove(entry.key);
+  };
+  const retry = (): void => {
+    visit.retry(entry.key);
+  };
+  const edit = (): void => {
+    remove();
+    onEdit(entry.text);
+  };
   return (
     <div class="failure" role="alert">
-      <span>
-        {words.notSent} {entry.failure}
-      </span>
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => {
-          visit.retry(entry.key);
-        }}
-      >
-        {words.retry}
-      </button>
-      {entry.content.kind === 'text' && (
-        <button
-          type="button"
-          class="text-button"
-          onClick={() => {
-            visit.outbox.remove(entry.key);
-            onEdit(entry.text);
-          }}
-        >
-          {words.edit}
-        </button>
-      )}
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => {
-          visit.outbox.remove(entry.key);
-        }}
-      >
-        {words.discard}
-      </button>
+      {words.notSent} {entry.failure}
+      <div class="failure__ways">
+        <TextButton onPress={retry}>{words.retry}</TextButton>
+        {entry.content.kind === 'text' && <TextButton onPress={edit}>{words.edit}</TextButton>}
+        <TextButton onPress={remove}>{words.discard}</TextButton>
+      </div>
     </div>
   );
 }

@@ -9,10 +9,7 @@ type FileBlock = Extract<Block, { __typename: 'FileBlock' }>;
 type Attachment = FileBlock['attachment'];
 
 /** A file as what it is: picture, sound, film or a name to download; its state until it is there. */
-export function FileView(props: {
-  block: FileBlock;
-  onGone: () => Promise<unknown>;
-}): JSX.Element {
+export function FileView(props: { block: FileBlock; onGone: () => Promise<unknown> }): JSX.Element {
   const { attachment, presentation } = props.block;
   const [isBroken, setBroken] = useState(false);
   const url = safe(attachment.url);
@@ -41,7 +38,9 @@ export function FileView(props: {
     case 'VIDEO':
     case 'VIDEO_NOTE':
     case 'ANIMATION':
-      return <video class="media" src={url} controls playsInline preload="metadata" onError={onError} />;
+      return (
+        <video class="media" src={url} controls playsInline preload="metadata" onError={onError} />
+      );
     case 'AUDIO':
     case 'VOICE':
       return <audio class="media" src={url} controls preload="metadata" onError={onError} />;
@@ -56,11 +55,7 @@ export function isPicture({ attachment, presentation }: FileBlock): boolean {
   return isShown && attachment.state === 'READY' && attachment.url !== null;
 }
 
-function Picture(props: {
-  attachment: Attachment;
-  url: string;
-  onError: () => void;
-}): JSX.Element {
+function Picture(props: { attachment: Attachment; url: string; onError: () => void }): JSX.Element {
   const { words } = useApp();
   const { attachment, url, onError } = props;
   return (
@@ -76,36 +71,43 @@ function Picture(props: {
   );
 }
 
-function FileCard({ attachment, url }: { attachment: Attachment; url: string | null }): JSX.Element {
-  const { words, format } = useApp();
-  const { fileName, byteSize, state, stateReason } = attachment;
-  const about =
-    state === 'PENDING'
-      ? words.fileComing
-      : state === 'READY'
-        ? format.size(byteSize)
-        : (stateReason ?? words.fileRefused);
-  const inside = (
-    <>
-      <Icon name={state === 'READY' || state === 'PENDING' ? 'file-text' : 'alert-circle'} size={20} />
-      <span>
-        <span class="file__name">{fileName}</span>
-        <span class="file__about">{about}</span>
-      </span>
-    </>
-  );
-  return url !== null && state === 'READY' ? (
+function FileCard(props: { attachment: Attachment; url: string | null }): JSX.Element {
+  const { words } = useApp();
+  const { attachment, url } = props;
+  return url !== null && attachment.state === 'READY' ? (
     <a
       class="file"
       href={url}
       target="_blank"
       rel="noopener noreferrer"
-      download={fileName}
-      aria-label={words.download(fileName)}
+      download={attachment.fileName}
+      aria-label={words.download(attachment.fileName)}
     >
-      {inside}
+      <FileFacts attachment={attachment} />
     </a>
   ) : (
-    <span class="file">{inside}</span>
+    <span class="file">
+      <FileFacts attachment={attachment} />
+    </span>
+  );
+}
+
+function FileFacts({ attachment }: { attachment: Attachment }): JSX.Element {
+  const { words, format } = useApp();
+  const { fileName, byteSize, state, stateReason } = attachment;
+  const isWell = state === 'READY' || state === 'PENDING';
+  const about = isWell
+    ? state === 'READY'
+      ? format.size(byteSize)
+      : words.fileComing
+    : (stateReason ?? words.fileRefused);
+  return (
+    <>
+      <Icon name={isWell ? 'file-text' : 'alert-circle'} size={20} />
+      <span>
+        <span class="file__name">{fileName}</span>
+        <span class="file__about">{about}</span>
+      </span>
+    </>
   );
 }

@@ -4,14 +4,14 @@ import { Icon } from '../../lib/icons.js';
 
 /** What a new visitor sees before the first message. */
 export function Intro(): JSX.Element {
-  const { appearance } = useApp();
-  const { title, greeting } = appearance.value;
+  const { appearance, words } = useApp();
+  const { greeting } = appearance.value;
   return (
     <div class="intro">
       <span class="intro__mark">
         <Icon name="message" />
       </span>
-      <p class="intro__title">{title}</p>
+      <p class="intro__title">{words.hello}</p>
       {greeting && <p class="intro__text">{greeting}</p>}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, TargetedMouseEvent } from 'preact';
 import { useApp } from '../../lib/context.js';
 import { Icon } from '../../lib/icons.js';
 import type { Block, Message } from '../../model/messages.js';
@@ -18,17 +18,24 @@ export function MessageRow(props: {
   const isOwn = message.direction === 'INBOUND';
   const classes = ['row', isOwn && 'row--own', isFirst && 'row--first', isLast && 'row--last'];
   return (
-    <div class={classes.filter(Boolean).join(' ')} id={message.id}>
-      {!isOwn && <Avatar name={isLast ? message.actor.name : null} />}
-      <div class="row__body">
-        {isOwn ? (
-          <span class="sr">{words.you}:</span>
-        ) : (
-          <span class={isFirst ? 'author' : 'sr'}>{message.actor.name}</span>
-        )}
-        {message.deletedAt === null ? <Content message={message} /> : <Deleted message={message} />}
+    <>
+      <div class={classes.filter(Boolean).join(' ')} id={message.id}>
+        {!isOwn && <Avatar name={isLast ? message.actor.name : null} />}
+        <div class="row__body">
+          {isOwn ? (
+            <span class="sr">{words.you}:</span>
+          ) : (
+            <span class={isFirst ? 'author' : 'sr'}>{message.actor.name}</span>
+          )}
+          {message.deletedAt === null ? (
+            <Content message={message} />
+          ) : (
+            <Deleted message={message} />
+          )}
+        </div>
       </div>
-    </div>
+      {message.deletedAt === null && <Answers message={message} />}
+    </>
   );
 }
 
@@ -44,7 +51,6 @@ function Content({ message }: { message: Message }): JSX.Element {
           {i === last && <Meta message={message} />}
         </div>
       ))}
-      <Answers message={message} />
     </>
   );
 }
@@ -75,14 +81,16 @@ function Quote({ message: { replyTo } }: { message: Message }): JSX.Element | nu
   );
 }
 
-/** The page's own address must not change. */
-function scrollToQuoted(event: JSX.TargetedMouseEvent<HTMLAnchorElement>): void {
+/** Neither the page's address nor its place must change. */
+function scrollToQuoted(event: TargetedMouseEvent<HTMLAnchorElement>): void {
   event.preventDefault();
   const root = event.currentTarget.getRootNode() as ShadowRoot;
-  root.getElementById(event.currentTarget.hash.slice(1))?.scrollIntoView({
-    block: 'center',
-    behavior: 'smooth',
-  });
+  const quoted = root.getElementById(event.currentTarget.hash.slice(1));
+  const log = event.currentTarget.closest('.log');
+  if (quoted && log) {
+    const top = quoted.offsetTop - log.clientHeight / 3;
+    log.scrollTo({ top, behavior: 'smooth' });
+  }
 }
 
 function Meta({ message }: { message: Message }): JSX.Element {

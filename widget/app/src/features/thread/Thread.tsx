@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../lib/context.js';
 import { Icon } from '../../lib/icons.js';
@@ -22,6 +22,7 @@ export function Thread({ onEdit }: { onEdit: (text: string) => void }): JSX.Elem
     rowsOf(visit.messages.value, outbox.entries.value, fresh.value, format),
   );
   const scroll = useScroll(log, rows.value, () => history.loadEarlier());
+  useFreshInView(log, fresh.value, scroll);
   useReading(scroll.isAtEnd);
   const isUnknown = visit.session.isReturning && !history.isLoaded.value;
   return (
@@ -43,18 +44,22 @@ export function Thread({ onEdit }: { onEdit: (text: string) => void }): JSX.Elem
             <RowView key={row.key} row={row} onEdit={onEdit} />
           ))}
           <ResolvedLine />
+          <TypingLine />
         </div>
       </div>
-      {!scroll.isAtEnd.value && (
-        <button type="button" class="newest" aria-label={words.toNewest} onClick={scroll.toEnd}>
-          <Icon name="arrow-down" size={20} />
-          {visit.readMarks.unread.value > 0 && (
-            <span class="newest__count">{visit.readMarks.unread}</span>
-          )}
-        </button>
-      )}
-      <TypingLine />
+      {!scroll.isAtEnd.value && <ToNewest onPress={scroll.toEnd} />}
     </div>
+  );
+}
+
+function ToNewest({ onPress }: { onPress: () => void }): JSX.Element {
+  const { visit, words } = useApp();
+  const unread = visit.readMarks.unread.value;
+  return (
+    <button type="button" class="newest" aria-label={words.toNewest} onClick={onPress}>
+      <Icon name="arrow-down" size={20} />
+      {unread > 0 && <span class="newest__count">{unread}</span>}
+    </button>
   );
 }
 
@@ -70,6 +75,21 @@ function useFresh(): { value: string | null } {
     }
   });
   return fresh;
+}
+
+/** Begins to read where the unread begins, when it does not fit. */
+function useFreshInView(
+  log: RefObject<HTMLElement>,
+  fresh: string | null,
+  scroll: ReturnType<typeof useScroll>,
+): void {
+  useEffect(() => {
+    const mark = log.current?.querySelector<HTMLElement>('.fresh');
+    if (log.current && mark && mark.offsetTop < log.current.scrollTop) {
+      scroll.isAtEnd.value = false;
+      log.current.scrollTop = mark.offsetTop - 8;
+    }
+  }, [fresh]);
 }
 
 function RowView({ row, onEdit }: { row: Row; onEdit: (text: string) => void }): JSX.Element {

@@ -7,7 +7,11 @@ import type { Block } from '../../model/messages.js';
 type TextBlock = Extract<Block, { __typename: 'TextBlock' }>;
 
 /** Text with its formatting. */
-export function FormattedWords({ block }: { block: Pick<TextBlock, 'text' | 'spans'> }): JSX.Element {
+export function FormattedWords({
+  block,
+}: {
+  block: Pick<TextBlock, 'text' | 'spans'>;
+}): JSX.Element {
   return (
     <span class="words" dir="auto">
       {segmentsOf(block).map((segment, i) => (
@@ -50,7 +54,14 @@ function Spoiler({ children }: { children: ComponentChildren }): JSX.Element {
   return isShown ? (
     <>{children}</>
   ) : (
-    <button type="button" class="spoiler" aria-label={words.showSpoiler} onClick={() => show(true)}>
+    <button
+      type="button"
+      class="spoiler"
+      aria-label={words.showSpoiler}
+      onClick={() => {
+        show(true);
+      }}
+    >
       <span style={{ visibility: 'hidden' }}>{children}</span>
     </button>
   );

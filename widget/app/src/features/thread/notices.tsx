@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useApp } from '../../lib/context.js';
+import { TextButton } from './TextButton.js';
 
 /** Stands in for messages that are on their way; shows only when that takes a moment. */
 export function Skeleton(): JSX.Element {
@@ -18,9 +19,7 @@ export function HistoryNotice(): JSX.Element | null {
   return visit.hasFailed.value ? (
     <p class="notice" role="alert">
       {words.historyFailed}
-      <button type="button" class="text-button" onClick={() => visit.load()}>
-        {words.retry}
-      </button>
+      <TextButton onPress={() => visit.load()}>{words.retry}</TextButton>
     </p>
   ) : null;
 }

@@ -6,8 +6,16 @@ import type { OutboxEntry } from '../../model/outbox.js';
 export type Row =
   | { readonly kind: 'day'; readonly key: string; readonly words: string }
   | { readonly kind: 'fresh'; readonly key: string }
-  | ({ readonly kind: 'message'; readonly key: string; readonly message: Message } & InGroup)
-  | ({ readonly kind: 'entry'; readonly key: string; readonly entry: OutboxEntry } & InGroup);
+  | ({
+      readonly kind: 'message';
+      readonly key: string;
+      readonly message: Message;
+    } & InGroup)
+  | ({
+      readonly kind: 'entry';
+      readonly key: string;
+      readonly entry: OutboxEntry;
+    } & InGroup);
 
 interface InGroup {
   readonly isFirst: boolean;
@@ -18,8 +26,16 @@ interface Said {
   readonly by: string;
   readonly at: string;
   readonly row:
-    | { readonly kind: 'message'; readonly key: string; readonly message: Message }
-    | { readonly kind: 'entry'; readonly key: string; readonly entry: OutboxEntry };
+    | {
+        readonly kind: 'message';
+        readonly key: string;
+        readonly message: Message;
+      }
+    | {
+        readonly kind: 'entry';
+        readonly key: string;
+        readonly entry: OutboxEntry;
+      };
 }
 
 const GROUP = 5 * 60_000;
@@ -49,7 +65,11 @@ export function rowsOf(
       rows.unshift({ kind: 'fresh', key: 'fresh' });
     }
     if (isNewDay) {
-      rows.unshift({ kind: 'day', key: `day ${one.at}`, words: format.day(one.at) });
+      rows.unshift({
+        kind: 'day',
+        key: `day ${one.at}`,
+        words: format.day(one.at),
+      });
     }
     return rows;
   });
@@ -70,7 +90,11 @@ function ofMessage(message: Message): Said {
 }
 
 function ofEntry(entry: OutboxEntry): Said {
-  return { by: SELF, at: entry.createdAt, row: { kind: 'entry', key: entry.key, entry } };
+  return {
+    by: SELF,
+    at: entry.createdAt,
+    row: { kind: 'entry', key: entry.key, entry },
+  };
 }
 
 function isTogether(one: Said, other: Said): boolean {

@@ -9,8 +9,16 @@ const NEAR_BEGIN = 240;
 interface Scroll {
   /** True: the newest message is in view, and stays there. */
   readonly isAtEnd: Signal<boolean>;
-  onScroll(): void;
-  toEnd(): void;
+  readonly onScroll: () => void;
+  readonly toEnd: () => void;
+}
+
+/** What was on screen at the last rendering. */
+interface Place {
+  readonly first: string;
+  readonly entries: number;
+  readonly height: number;
+  readonly top: number;
 }
 
 /** Keeps the reader's place: at the end when there, else at what is being read. */
@@ -20,39 +28,64 @@ export function useScroll(
   loadEarlier: () => Promise<void>,
 ): Scroll {
   const isAtEnd = useSignal(true);
-  const before = useRef({ first: '', height: 0 });
+  const place = useRef<Place>({ first: '', entries: 0, height: 0, top: 0 });
 
   const toEnd = (): void => {
-    const element = ref.current;
-    if (element) {
-      element.scrollTop = element.scrollHeight;
-    }
+    isAtEnd.value = true;
+    ref.current?.scrollTo({ top: ref.current.scrollHeight });
   };
-
   const wantEarlier = (): void => {
-    const element = ref.current;
-    if (element && element.scrollTop < NEAR_BEGIN) {
+    if (ref.current && ref.current.scrollTop < NEAR_BEGIN) {
       loadEarlier().catch(() => undefined);
     }
   };
-
   useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) {
-      return;
+    if (ref.current) {
+      place.current = placed(ref.current, rows, place.current, isAtEnd);
+      wantEarlier();
     }
-    const first = rows.find(({ kind }) => kind === 'message')?.key ?? '';
-    const { first: was, height } = before.current;
-    if (isAtEnd.peek()) {
-      toEnd();
-    } else if (first !== was) {
-      element.scrollTop += element.scrollHeight - height;
-    }
-    before.current = { first, height: element.scrollHeight };
-    wantEarlier();
   }, [rows]);
+  useStaying(ref, isAtEnd, toEnd);
 
-  // Pictures that load and keyboards that open must not push the end out of view.
+  const onScroll = (): void => {
+    if (ref.current) {
+      isAtEnd.value = isLookingAtEnd(ref.current, place.current.top, isAtEnd.peek());
+      place.current = { ...place.current, top: ref.current.scrollTop };
+      wantEarlier();
+    }
+  };
+  return { isAtEnd, onScroll, toEnd };
+}
+
+function placed(
+  log: HTMLElement,
+  rows: readonly Row[],
+  before: Place,
+  end: Signal<boolean>,
+): Place {
+  const first = rows.find(({ kind }) => kind === 'message')?.key ?? '';
+  const entries = rows.filter(({ kind }) => kind === 'entry').length;
+  if (end.peek() || entries > before.entries) {
+    end.value = true;
+    log.scrollTop = log.scrollHeight;
+  } else if (first !== before.first) {
+    log.scrollTop += log.scrollHeight - before.height;
+  }
+  return { first, entries, height: log.scrollHeight, top: log.scrollTop };
+}
+
+/** Only a reader goes up; what grows below, such as a picture, does not. */
+function isLookingAtEnd(log: HTMLElement, lastTop: number, wasAtEnd: boolean): boolean {
+  const left = log.scrollHeight - log.scrollTop - log.clientHeight;
+  return left < NEAR_END || (wasAtEnd && log.scrollTop >= lastTop);
+}
+
+/** Pictures that load and keyboards that open must not push the end out of view. */
+function useStaying(
+  ref: RefObject<HTMLElement>,
+  isAtEnd: Signal<boolean>,
+  toEnd: () => void,
+): void {
   useEffect(() => {
     const element = ref.current;
     if (!element?.firstElementChild) {
@@ -69,14 +102,4 @@ export function useScroll(
       observer.disconnect();
     };
   }, []);
-
-  const onScroll = (): void => {
-    const element = ref.current;
-    if (element) {
-      const left = element.scrollHeight - element.scrollTop - element.clientHeight;
-      isAtEnd.value = left < NEAR_END;
-      wantEarlier();
-    }
-  };
-  return { isAtEnd, onScroll, toEnd };
 }
