@@ -36,9 +36,10 @@ export function aBrowser(): SharedStorage {
   const storage = new SharedStorage();
   page = new EventTarget();
   vi.stubGlobal('localStorage', storage);
-  vi.stubGlobal('navigator', {});
+  vi.stubGlobal('navigator', { onLine: true });
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
+  vi.stubGlobal('dispatchEvent', page.dispatchEvent.bind(page));
   onTestFinished(() => {
     vi.unstubAllGlobals();
     page = null;

@@ -96,7 +96,8 @@ export class WebSocketWire implements Wire {
   }
 
   close(): void {
-    void this.#client.dispose();
+    // A socket that never opened can't be closed either.
+    Promise.resolve(this.#client.dispose()).catch(() => undefined);
   }
 
   #subscribe(operation: Operation, listener: WireListener, signal: AbortSignal): Promise<void> {

@@ -8,7 +8,7 @@ export type Outcome =
   /** Milliseconds until another try makes sense; null when the sender does not know. */
   | { readonly name: 'later'; readonly wait: number | null };
 
-export type Send = (entry: OutboxEntry) => Promise<Outcome>;
+export type Send = (entry: OutboxEntry, signal: AbortSignal) => Promise<Outcome>;
 
 const BASE = 2_000;
 const CAP = 30_000;
@@ -21,7 +21,9 @@ export class Courier {
   #failures = 0;
   #isRunning = false;
   #isWoken = false;
-  #isStopped = false;
+  /** The server asked not to be asked before. */
+  #notBefore = 0;
+  readonly #stopping = new AbortController();
 
   constructor(outbox: Outbox, send: Send) {
     this.#outbox = outbox;
@@ -31,15 +33,33 @@ export class Courier {
   /** There is something to send, or a reason to hope. */
   wake(): void {
     clearTimeout(this.#timer);
+    const wait = this.#notBefore - Date.now();
+    if (this.#isStopped) {
+      return;
+    }
+    if (wait > 0) {
+      this.#wakeAfter(wait);
+      return;
+    }
     this.#isWoken = true;
-    if (!this.#isRunning && !this.#isStopped) {
+    if (!this.#isRunning) {
       void this.#run();
     }
   }
 
   stop(): void {
-    this.#isStopped = true;
     clearTimeout(this.#timer);
+    this.#stopping.abort();
+  }
+
+  get #isStopped(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
+  #wakeAfter(wait: number): void {
+    this.#timer = setTimeout(() => {
+      this.wake();
+    }, wait);
   }
 
   async #run(): Promise<void> {
@@ -49,9 +69,8 @@ export class Courier {
         this.#isWoken = false;
         const wait = await this.#outbox.exclusively(() => this.#empty());
         if (wait !== null && !this.#isStopped) {
-          this.#timer = setTimeout(() => {
-            this.wake();
-          }, wait);
+          this.#isWoken &&= Date.now() >= this.#notBefore;
+          this.#wakeAfter(wait);
         }
       }
     } finally {
@@ -73,6 +92,7 @@ export class Courier {
           this.#outbox.fail(entry.key, outcome.message);
           break;
         case 'later':
+          this.#notBefore = Date.now() + (outcome.wait ?? 0);
           return outcome.wait ?? Math.min(CAP, BASE * 2 ** this.#failures++);
       }
     }
@@ -82,8 +102,11 @@ export class Courier {
   async #try(entry: OutboxEntry): Promise<Outcome> {
     this.#outbox.tried(entry.key);
     try {
-      return await this.#send(entry);
+      return await this.#send(entry, this.#stopping.signal);
     } catch (error) {
+      if (this.#isStopped) {
+        return { name: 'later', wait: null };
+      }
       if (!(error instanceof OmniSupportError)) {
         throw error;
       }

@@ -12,7 +12,7 @@ type Refusal = Outbox_SendMutation['messageSend']['errors'][number];
 
 /** Sends an entry of the outbox as the visitor, who becomes known with the first one. */
 export function sender(client: Client, session: CustomerSession, history: History): Send {
-  return async (entry) => {
+  return async (entry, signal) => {
     const customer = await startedOrLater(session);
     if (customer === null) {
       return { name: 'later', wait: null };
@@ -22,7 +22,7 @@ export function sender(client: Client, session: CustomerSession, history: Histor
       to: { customerId: customer.id },
       blocks: [blockOf(entry)],
     };
-    const { messageSend } = await client.mutate(Outbox_SendDocument, { input });
+    const { messageSend } = await client.mutate(Outbox_SendDocument, { input }, { signal });
     const [refusal] = messageSend.errors;
     if (refusal) {
       return outcomeOf(refusal);

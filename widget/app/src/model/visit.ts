@@ -159,9 +159,8 @@ export class Visit {
         this.readMarks.follow(conversation);
       }
       this.hasFailed.value = false;
-    } catch (error) {
+    } catch {
       this.hasFailed.value = true;
-      console.warn('OmniSupport:', error);
     }
   }
 

@@ -9,7 +9,7 @@ export function useFullScreen(panel: RefObject<HTMLElement>, isBubble: boolean):
   const isPhone = useSignal(matchMedia(PHONE).matches);
   useEffect(() => {
     const query = matchMedia(PHONE);
-    const screen = window.visualViewport;
+    const screen = globalThis.visualViewport;
     const fit = (): void => {
       isPhone.value = query.matches;
       if (isBubble && query.matches && screen) {
