@@ -8,7 +8,9 @@ const CLASSES = [
   'CSSStyleSheet',
   'CustomEvent',
   'Element',
+  'EventTarget',
   'HTMLElement',
+  'HTMLScriptElement',
   'MutationObserver',
   'Node',
   'ResizeObserver',
@@ -101,17 +103,23 @@ function hands(
 }
 
 function aPage(): ShadowRoot {
+  aDocument();
+  const host = document.createElement('div');
+  document.body.append(host);
+  return host.attachShadow({ mode: 'open' });
+}
+
+/** Makes the program run in an empty page. */
+export function aDocument(): void {
   const window = new Window({ url: 'https://shop.example/' });
   vi.stubGlobal('document', window.document);
+  vi.stubGlobal('location', window.location);
   for (const name of CLASSES) {
     vi.stubGlobal(name, window[name]);
   }
   for (const name of FUNCTIONS) {
     vi.stubGlobal(name, (window[name] as (...given: unknown[]) => unknown).bind(window));
   }
-  const host = document.createElement('div');
-  document.body.append(host);
-  return host.attachShadow({ mode: 'open' });
 }
 
 /** Lets the app render. */

@@ -23,7 +23,7 @@ export class Launcher {
     this.#button.append(icon(), this.#badge);
     this.#button.addEventListener('click', onPress);
     this.#badge.className = 'badge';
-    this.#badge.ariaHidden = 'true';
+    this.#badge.setAttribute('aria-hidden', 'true');
     this.show(0);
     root.append(this.#button);
   }
@@ -45,7 +45,7 @@ export class Launcher {
   }
 
   busy(isBusy: boolean): void {
-    this.#button.ariaBusy = `${isBusy}`;
+    this.#button.setAttribute('aria-busy', `${isBusy}`);
   }
 
   fail(): void {
@@ -57,7 +57,7 @@ export class Launcher {
   }
 
   #name(label: string): void {
-    this.#button.ariaLabel = label;
+    this.#button.setAttribute('aria-label', label);
     this.#button.title = label;
   }
 }

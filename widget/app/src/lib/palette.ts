@@ -17,6 +17,7 @@ export function paletteOf(accent: string, theme: keyof typeof GROUNDS): Record<s
     '--osw-on-brand': readableOn(accent),
     '--osw-link': link,
     '--osw-line': mix(link, ground, 0.4),
+    '--osw-tint': mix(link, ground, 0.12),
     '--osw-edge': contrast(accent, ground) < VISIBLE ? mix(text, ground, 0.3) : 'transparent',
   };
 }

@@ -19,6 +19,7 @@ export function EntryRow(props: {
   const classes = [
     'row row--own',
     hasFailed ? 'row--failed' : 'row--pending',
+    visit.isCut.value && 'row--waiting',
     isFirst && 'row--first',
     isLast && 'row--last',
   ];
