@@ -3,12 +3,20 @@ import { answer } from '../../clients/typescript/test/server/faults.js';
 import type { Visit } from '../app/src/model/visit.js';
 import { aShop, eventually, type Shop, thread } from './support.js';
 
+/** Somebody wrote once and left. */
+async function aFirstVisit(shop: Shop): Promise<void> {
+  const visit = shop.tab();
+  visit.say('первое');
+  await eventually(() => {
+    expect(thread(visit)).toEqual(['первое']);
+    expect(visit.history.isLoaded.value).toBe(true);
+  });
+  visit.close();
+}
+
 /** A visitor who comes back to what was said. */
 async function comingBack(shop: Shop, fill: () => void): Promise<Visit> {
-  const before = shop.tab();
-  before.say('первое');
-  await eventually(() => expect(thread(before)).toEqual(['первое']));
-  before.close();
+  await aFirstVisit(shop);
   fill();
   return shop.tab();
 }
@@ -62,10 +70,7 @@ describe('the history', () => {
 
   test('that can not be loaded says so and loads on request', async () => {
     const shop = await aShop();
-    const before = shop.tab();
-    before.say('первое');
-    await eventually(() => expect(thread(before)).toEqual(['первое']));
-    before.close();
+    await aFirstVisit(shop);
     shop.server.faults.push(answer(500, ''));
     const visit = shop.tab();
     await eventually(() => expect(visit.hasFailed.value).toBe(true));
