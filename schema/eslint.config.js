@@ -39,12 +39,12 @@ const operations = {
     '@graphql-eslint/no-deprecated': 'error',
     '@graphql-eslint/unique-operation-name': 'error',
     '@graphql-eslint/unique-fragment-name': 'error',
-    // An operation is called as its component or file: ThreadView_Messages.
+    // An operation is called as its component or file, and what it is for: ThreadView_Messages.
     '@graphql-eslint/naming-convention': [
       'error',
       {
         VariableDefinition: 'camelCase',
-        OperationDefinition: { requiredPattern: /^[A-Z][A-Za-z]*_[A-Z][A-Za-z]*$/ },
+        OperationDefinition: { requiredPattern: /^[A-Z][A-Za-z]*(_[A-Z][A-Za-z]*)?$/ },
         FragmentDefinition: { requiredPattern: /^[A-Z][A-Za-z]*(_[A-Z][A-Za-z]*)?$/ },
       },
     ],

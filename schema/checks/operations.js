@@ -1,5 +1,6 @@
 // Operations of our own clients: valid, and the widget's within a customer's reach.
 import { concatAST, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
+import { checkCost } from './cost.js';
 import { isOpen } from './customers-reach.js';
 import { directive, documents, isNode, roots, schema } from './schema.js';
 
@@ -16,6 +17,7 @@ export function checkOperations(fail) {
     for (const error of validate(schema, all)) {
       fail(error.nodes?.[0]?.loc?.source.name ?? client, error.message);
     }
+    checkCost(client, all, fail);
     if (client === CUSTOMERS_SIDE) {
       checkReach(all, fail);
     }

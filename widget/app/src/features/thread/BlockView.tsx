@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useApp } from '../../lib/context.js';
 import { Icon } from '../../lib/icons.js';
-import { safe } from '../../lib/spans.js';
 import type { Block, Message } from '../../model/messages.js';
 import { FileView } from './FileView.js';
 import { FormattedWords, OutsideLink } from './Words.js';
@@ -26,9 +25,9 @@ export function BlockView({ block, message }: { block: Block; message: Message }
     case 'ButtonsBlock':
       return <></>;
     case 'UnsupportedBlock':
-      return <Unsupported words={block.fallbackText} url={safe(block.url)} />;
+      return <Unsupported text={block.fallbackText} />;
     default:
-      return <Unsupported words={message.text} url={null} />;
+      return <Unsupported text={message.text} />;
   }
 }
 
@@ -64,15 +63,14 @@ function Card({ block }: { block: Extract<Block, { __typename: 'ContactBlock' }>
   );
 }
 
-function Unsupported(props: { words: string; url: string | null }): JSX.Element {
+function Unsupported({ text }: { text: string }): JSX.Element {
   const { words } = useApp();
   return (
     <span class="file">
       <Icon name="alert-circle" size={20} />
       <span>
-        <span class="words">{props.words}</span>
+        <span class="words">{text}</span>
         <span class="file__about">{words.unsupported}</span>
-        {props.url !== null && <OutsideLink url={props.url}>{props.url}</OutsideLink>}
       </span>
     </span>
   );
