@@ -106,6 +106,16 @@ describe('a stream', () => {
     expect(session.state.value).toEqual({ name: 'signedOut', wasEnded: true });
   });
 
+  test('is over when the operator signs out', async () => {
+    const server = await aServer();
+    const { client, session } = await signedIn(server);
+    const story = follow(client);
+    await eventually(() => expect(story.ready).toHaveLength(1));
+    await session.signOut();
+    server.cut(4403);
+    await eventually(() => expect(story.errors[0]).toBeInstanceOf(SessionEndedError));
+  });
+
   test.each([4400, 4401])('is over when the socket is closed with %d', async (code) => {
     const server = await aServer();
     const { client } = await signedIn(server);

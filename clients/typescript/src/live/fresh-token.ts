@@ -1,4 +1,5 @@
 import type { AuthProvider } from '../auth/auth-provider.js';
+import { SessionEndedError } from '../errors.js';
 
 /** Tokens for a wire: never the one that the server has just refused. */
 export class FreshToken {
@@ -12,6 +13,9 @@ export class FreshToken {
 
   async next(): Promise<string | null> {
     let token = (await this.#auth?.token()) ?? null;
+    if (this.#auth && token === null) {
+      throw new SessionEndedError('Nobody is signed in');
+    }
     if (this.#auth && token !== null && token === this.#refused) {
       token = await this.#auth.renew(token);
     }
