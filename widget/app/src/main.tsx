@@ -8,6 +8,8 @@ import { formatFor } from './lib/format.js';
 import { wordsFor } from './lib/words.js';
 import { Visit } from './model/visit.js';
 import { css as composer } from './styles/composer.css';
+import { css as content } from './styles/content.css';
+import { css as notices } from './styles/notices.css';
 import { css as panel } from './styles/panel.css';
 import { css as thread } from './styles/thread.css';
 import { css as tokens } from './styles/tokens.css';
@@ -51,7 +53,7 @@ export function startApp(start: AppStart): WidgetApp {
 function put(app: App, root: ShadowRoot): HTMLElement {
   const place = document.createElement('div');
   place.className = `place--${app.appearance.value.mode.toLowerCase()}`;
-  adopt(root, tokens + panel + thread + composer);
+  adopt(root, tokens + panel + thread + content + notices + composer);
   root.append(place);
   render(<Root app={app} />, place);
   return place;
