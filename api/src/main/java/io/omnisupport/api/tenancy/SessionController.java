@@ -64,6 +64,7 @@ class SessionController {
                 grant.accessToken(),
                 grant.accessExpiresAt(),
                 grant.refreshToken(),
+                grant.session().text(),
                 grant.operator());
     }
 
@@ -96,7 +97,11 @@ class SessionController {
     record SessionRevokeInput(@Nullable String sessionId) {}
 
     record SessionGrant(
-            String accessToken, Instant expiresAt, String refreshToken, Operator operator) {}
+            String accessToken,
+            Instant expiresAt,
+            String refreshToken,
+            String sessionId,
+            Operator operator) {}
 
     record SessionCreatePayload(@Nullable SessionGrant session, List<Refusal> errors) {}
 

@@ -1,0 +1,15 @@
+import { houseRules } from './eslint.house.js';
+
+export default [
+  ...houseRules(import.meta.dirname),
+  {
+    files: ['test/**/*.ts', 'examples/**/*.ts'],
+    rules: {
+      // A suite of claims is as long as there is to claim.
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
+    },
+  },
+];

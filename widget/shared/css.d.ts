@@ -1,0 +1,4 @@
+declare module '*.css' {
+  /** The rules as text. */
+  export const css: string;
+}
