@@ -19,7 +19,7 @@ describe('the composer', () => {
   test('sends nothing that is empty or too long', async () => {
     const shop = await aShop();
     const { sendButton, text, type, press } = await openApp(shop);
-    for (const words of ['', '  \n ', 'ы'.repeat(4_097)]) {
+    for (const words of ['', '  \n ', 'ы'.repeat(20_001)]) {
       await type(words);
       expect(sendButton().disabled).toBe(true);
       await press('Enter');

@@ -7,7 +7,7 @@ import { useFocusOnOpen } from './useFocusOnOpen.js';
 import { useGrowing } from './useGrowing.js';
 
 /** The longest text that the server takes from a visitor. */
-const MAX_LENGTH = 4096;
+const MAX_LENGTH = 20_000;
 
 /** Where the visitor writes: Enter sends, Shift and Enter begin a line. */
 export function Composer({ draft }: { draft: Signal<string> }): JSX.Element {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 public final class LiveStream {
     private final LiveSocket socket;
     private final String id;
-    private final LinkedBlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
+    private final LinkedBlockingDeque<JsonNode> heard = new LinkedBlockingDeque<>();
 
     LiveStream(LiveSocket socket, String id) {
         this.socket = socket;
@@ -67,6 +67,15 @@ public final class LiveStream {
             message = poll(silence);
         }
         return events;
+    }
+
+    /** Whether nothing comes for a while; what came stays to be heard. */
+    public boolean isQuiet(Duration patience) {
+        JsonNode message = poll(patience);
+        if (message != null) {
+            heard.addFirst(message);
+        }
+        return message == null;
     }
 
     /** Ends the operation. */

@@ -28,6 +28,7 @@ class LogStream implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(LogStream.class);
     private static final int BATCH = 256;
     private static final int PAGE = 500;
+    private static final String READY = StreamCursors.LAST + "ready";
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final LogStreams tools;
@@ -90,16 +91,17 @@ class LogStream implements Runnable {
     private void begin(long live) throws InterruptedException {
         position = live;
         if (since == null) {
-            emit(new StreamReadyEvent(cursor(live, "ready", now()), now()));
+            emit(new StreamReadyEvent(cursor(live, READY, now()), now()));
             return;
         }
         var from = tools.cursors().read(workspace(), since);
         if (isTooOld(from)) {
-            emit(new StreamReadyEvent(cursor(live, "ready", now()), now()));
+            emit(new StreamReadyEvent(cursor(live, READY, now()), now()));
             resync(Reason.TOO_OLD);
             return;
         }
-        emit(new StreamReadyEvent(cursor(from.sequence(), "ready", now()), now()));
+        emit(new StreamReadyEvent(cursor(from.sequence(), READY, now()), now()));
+        finish(from);
         replay(from.sequence(), live);
         for (StreamEvent event : translator.idle(marks())) {
             emit(event);
@@ -109,6 +111,27 @@ class LogStream implements Runnable {
     private boolean isTooOld(StreamCursors.Position from) {
         var oldest = now().minus(tools.limits().streamRetention());
         return from.at().isBefore(oldest) || from.sequence() < tools.log().horizon();
+    }
+
+    /** One entry can mean several events, and the stream may have broken between two of them. */
+    private void finish(StreamCursors.Position from) throws InterruptedException {
+        if (from.isWhole()) {
+            return;
+        }
+        List<LoggedEvent> entry =
+                tools.log().readAfter(workspace(), from.sequence() - 1, 1).stream()
+                        .filter(one -> one.sequence() == from.sequence())
+                        .filter(translator::accepts)
+                        .toList();
+        List<StreamEvent> events = translator.translate(entry, marks());
+        List<String> parts = events.stream().map(event -> part(event.cursor())).toList();
+        for (StreamEvent event : events.subList(parts.indexOf(from.part()) + 1, events.size())) {
+            emit(event);
+        }
+    }
+
+    private String part(String cursor) {
+        return tools.cursors().read(workspace(), cursor).part();
     }
 
     private void replay(long from, long live) throws InterruptedException {
@@ -165,7 +188,9 @@ class LogStream implements Runnable {
     }
 
     private void resync(Reason reason) throws InterruptedException {
-        emit(new ResyncRequiredEvent(cursor(position, "resync", now()), now(), reason));
+        emit(
+                new ResyncRequiredEvent(
+                        cursor(position, StreamCursors.LAST + "resync", now()), now(), reason));
     }
 
     private void emit(StreamEvent event) throws InterruptedException {
@@ -184,7 +209,7 @@ class LogStream implements Runnable {
 
             @Override
             public String here(String part) {
-                return cursor(position, part + ++told, now());
+                return cursor(position, StreamCursors.LAST + part + ++told, now());
             }
         };
     }

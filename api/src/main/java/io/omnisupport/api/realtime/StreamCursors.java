@@ -19,12 +19,22 @@ class StreamCursors {
         this.tokens = tokens;
     }
 
-    /** A position and when it was told. */
-    record Position(long sequence, Instant at) {}
+    /** Begins the part of an event that comes after all others of its position. */
+    static final String LAST = "*";
 
     /**
+     * A position and when it was told.
+     *
      * @param part tells events at the same position apart
      */
+    record Position(long sequence, Instant at, String part) {
+        /** Whether nothing at this position is left to tell. */
+        boolean isWhole() {
+            return part.startsWith(LAST);
+        }
+    }
+
+    /** Writes a position of {@link #read}. */
     String write(WorkspaceId workspace, long sequence, String part, Instant at) {
         return tokens.sign(
                 PURPOSE,
@@ -43,6 +53,8 @@ class StreamCursors {
                     ErrorCode.BAD_USER_INPUT, "since is not a cursor of this stream");
         }
         return new Position(
-                Long.parseLong(parts.get(1)), Instant.ofEpochMilli(Long.parseLong(parts.get(2))));
+                Long.parseLong(parts.get(1)),
+                Instant.ofEpochMilli(Long.parseLong(parts.get(2))),
+                parts.get(3));
     }
 }

@@ -17,7 +17,7 @@ public interface Sessions {
 
     /**
      * Exchanges a refresh token, once; a second use ends the session it belongs to. Only the token
-     * exchanged last may come again within seconds, for tabs that refresh at the same moment: both
+     * exchanged last may come again within a minute, for tabs that refresh at the same moment: both
      * get the same new token.
      */
     Outcome<SessionGrant> refresh(String refreshToken);

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record TenancyProperties(
         @DefaultValue("15m") Duration accessLifetime,
         @DefaultValue("30d") Duration sessionLifetime,
-        @DefaultValue("10s") Duration repeatGrace,
+        @DefaultValue("60s") Duration repeatGrace,
         @DefaultValue("5s") Duration standingLifetime,
         @DefaultValue("5") int accountTries,
         @DefaultValue("20") int addressTries) {}

@@ -13,7 +13,7 @@ final class VisitorContent {
     private static final int MIN_KEY = 8;
     private static final int MAX_KEY = 64;
     private static final int MAX_BLOCKS = 20;
-    private static final int MAX_TEXT = 4096;
+    private static final int MAX_TEXT = 20_000;
 
     private VisitorContent() {}
 
