@@ -2,6 +2,7 @@ package io.omnisupport.door;
 
 import io.omnisupport.OmniSupportApplication;
 import io.omnisupport.devkit.spring.EngineConfiguration;
+import io.omnisupport.devkit.spring.StatementCounter;
 import io.omnisupport.world.Door;
 import io.omnisupport.world.Shop;
 import io.omnisupport.world.ShopConfiguration;
@@ -18,7 +19,12 @@ import org.springframework.context.annotation.Import;
         classes = OmniSupportApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "omnisupport.platform.data-folder=target/data")
-@Import({EngineConfiguration.class, ShopConfiguration.class})
+@Import({
+    EngineConfiguration.class,
+    ShopConfiguration.class,
+    StatementCounter.class,
+    SchemaInspection.class
+})
 abstract class DoorTestBase {
     @LocalServerPort int port;
     @Autowired Shops shops;

@@ -1,6 +1,9 @@
 package io.omnisupport.api.customers;
 
 import io.omnisupport.api.graphql.Batch;
+import io.omnisupport.channels.Inbox;
+import io.omnisupport.channels.InboxId;
+import io.omnisupport.channels.Inboxes;
 import io.omnisupport.customers.ChannelIdentity;
 import io.omnisupport.customers.ChannelIdentity.Evidence;
 import io.omnisupport.customers.Customer;
@@ -21,9 +24,11 @@ class IdentityController {
             Comparator.comparing(Evidence::grade).thenComparing(Evidence::at);
 
     private final Customers customers;
+    private final Inboxes inboxes;
 
-    IdentityController(Customers customers) {
+    IdentityController(Customers customers, Inboxes inboxes) {
         this.customers = customers;
+        this.inboxes = inboxes;
     }
 
     @BatchMapping
@@ -33,6 +38,14 @@ class IdentityController {
                 identities,
                 ChannelIdentity::customer,
                 ids -> customers.find(actor.workspace(), ids));
+    }
+
+    @BatchMapping
+    Map<ChannelIdentity, Inbox> inbox(List<ChannelIdentity> identities, @ContextValue Actor actor) {
+        return Batch.of(
+                identities,
+                identity -> new InboxId(identity.inbox()),
+                ids -> inboxes.find(actor.workspace(), ids));
     }
 
     @SchemaMapping

@@ -201,8 +201,8 @@ class InboxTest extends ConversationsTestBase {
                         .map(Conversation::customer)
                         .toList();
 
-        int one = statements.count(() -> everythingOf(operator, 1));
-        int fifty = statements.count(() -> everythingOf(operator, 50));
+        long one = statements.count(() -> everythingOf(operator, 1));
+        long fifty = statements.count(() -> everythingOf(operator, 50));
 
         assertThat(fifty).isEqualTo(one);
         assertThat(

@@ -4,19 +4,35 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts what a thread sends to the database, by Hibernate and by hand. */
+/** Counts what is sent to the database, by Hibernate and by hand. */
 public class StatementCounter implements BeanPostProcessor {
-    private final ThreadLocal<Integer> prepared = ThreadLocal.withInitial(() -> 0);
+    private final ConcurrentHashMap<String, LongAdder> prepared = new ConcurrentHashMap<>();
 
-    /** Statements that the work needs. */
-    public int count(Runnable work) {
-        int before = prepared.get();
+    /** Statements that the work needs on its own thread. */
+    public long count(Runnable work) {
+        String own = Thread.currentThread().getName();
+        return count(own::equals, work);
+    }
+
+    /** Statements that threads with such names need while the work is done. */
+    public long count(Predicate<String> threads, Runnable work) {
+        long before = sum(threads);
         work.run();
-        return prepared.get() - before;
+        return sum(threads) - before;
+    }
+
+    private long sum(Predicate<String> threads) {
+        return prepared.entrySet().stream()
+                .filter(entry -> threads.test(entry.getKey()))
+                .mapToLong(entry -> entry.getValue().sum())
+                .sum();
     }
 
     @Override
@@ -40,7 +56,7 @@ public class StatementCounter implements BeanPostProcessor {
                             new Class<?>[] {Connection.class},
                             (_, method, arguments) -> {
                                 if (method.getName().equals("prepareStatement")) {
-                                    prepared.set(prepared.get() + 1);
+                                    note();
                                 }
                                 try {
                                     return method.invoke(connection, arguments);
@@ -48,6 +64,11 @@ public class StatementCounter implements BeanPostProcessor {
                                     throw e.getCause();
                                 }
                             });
+        }
+
+        private void note() {
+            String thread = Thread.currentThread().getName();
+            prepared.computeIfAbsent(thread, _ -> new LongAdder()).increment();
         }
     }
 }
