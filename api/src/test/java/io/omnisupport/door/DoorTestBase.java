@@ -1,6 +1,7 @@
 package io.omnisupport.door;
 
 import io.omnisupport.OmniSupportApplication;
+import io.omnisupport.devkit.FreePorts;
 import io.omnisupport.devkit.spring.EngineConfiguration;
 import io.omnisupport.devkit.spring.StatementCounter;
 import io.omnisupport.world.Door;
@@ -11,13 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole application on real engines and a real port, and a fresh shop for each test. */
 @SpringBootTest(
         classes = OmniSupportApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
+        webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = "omnisupport.platform.data-folder=target/data")
 @Import({
     EngineConfiguration.class,
@@ -26,15 +28,22 @@ import org.springframework.context.annotation.Import;
     SchemaInspection.class
 })
 abstract class DoorTestBase {
-    @LocalServerPort int port;
+    private static final int PORT = FreePorts.any();
+
     @Autowired Shops shops;
 
     Door door;
     Shop shop;
 
+    @DynamicPropertySource
+    static void address(DynamicPropertyRegistry properties) {
+        properties.add("server.port", () -> PORT);
+        properties.add("omnisupport.public-url", () -> Door.on(PORT).address());
+    }
+
     @BeforeEach
     void openShop() {
-        door = Door.on(port);
+        door = Door.on(PORT);
         shop = shops.open(door);
     }
 }

@@ -52,8 +52,13 @@ public final class Shops {
         this.telegram = telegram;
     }
 
-    /** A shop whose people come in by this door. */
+    /** A shop whose people come in by this door, and that asks Telegram for news. */
     public Shop open(Door door) {
+        return open(door, Transport.POLLING);
+    }
+
+    /** The same, with Telegram's news coming as wished. */
+    public Shop open(Door door, Transport transport) {
         WorkspaceId workspace =
                 workspaces.create("Ромашка", Locale.of("ru"), ZoneId.of("Europe/Moscow")).id();
         Employee anna = hire(door, workspace, "Анна Орлова", Role.OWNER);
@@ -65,11 +70,7 @@ public final class Shops {
                 anna,
                 boris,
                 connect(workspace, anna, "Сайт", new WidgetInput(null, List.of())),
-                connect(
-                        workspace,
-                        anna,
-                        "Бот",
-                        new TelegramInput(bot.token(), api, Transport.POLLING)),
+                connect(workspace, anna, "Бот", new TelegramInput(bot.token(), api, transport)),
                 bot,
                 telegram.uri());
     }

@@ -91,6 +91,14 @@ public final class FakeBot {
         });
     }
 
+    /** What a sender of updates must know to be believed; null while the bot wants none. */
+    public @Nullable String webhookSecret() {
+        return world.look(() -> {
+            Webhook webhook = bot.webhook();
+            return webhook == null ? null : webhook.secret();
+        });
+    }
+
     /** Sends an update as it is; without a number of its own it gets the next. */
     public void update(String json) {
         var update = (ObjectNode) JsonMapper.shared().readTree(json);
