@@ -18,7 +18,8 @@ public class RedisConnection {
 
     private final @Nullable RedissonClient client;
 
-    RedisConnection(PlatformProperties properties) {
+    /** Connects when it is first needed. */
+    public RedisConnection(PlatformProperties properties) {
         String uri = properties.redisUri();
         this.client = uri == null || uri.isBlank() ? null : connect(uri);
     }
@@ -28,8 +29,9 @@ public class RedisConnection {
         return client;
     }
 
+    /** Ends every call that waits. */
     @PreDestroy
-    void close() {
+    public void close() {
         if (client != null) {
             client.shutdown();
         }
