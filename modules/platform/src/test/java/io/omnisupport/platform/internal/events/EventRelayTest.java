@@ -2,8 +2,10 @@ package io.omnisupport.platform.internal.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.omnisupport.platform.LoggedEvent;
 import io.omnisupport.platform.Transactions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,12 +62,34 @@ class EventRelayTest {
         scene.assertSawEverythingOnce(seen);
     }
 
+    private void stopRelayingWhileStreaming(FeedNode node, FeedNode.Seen seen) throws Exception {
+        scene.writeUntilStreaming(node);
+        scene.assertSawEverythingOnce(seen);
+        node.stopRelaying();
+        assertThat(node.isStreaming()).isTrue();
+    }
+
+    @Test
+    void bringsWhatAStreamHasLostBeforeWhatItHasKept() throws Exception {
+        var node = scene.node();
+        var seen = scene.follow(node);
+        stopRelayingWhileStreaming(node, seen);
+
+        scene.writers().write();
+        scene.writers().write();
+        scene.writers().write();
+        var written = scene.written();
+        LoggedEvent before = written.get(written.size() - 2);
+        node.streams().append(List.of(new Relayed(written.getLast(), before.sequence())));
+
+        scene.assertSawEverythingOnce(seen);
+    }
+
     @Test
     void bringsTheLastEntryAlsoWhenNobodyRelaysIt() throws Exception {
         var node = scene.node();
         var seen = scene.follow(node);
-        scene.writeUntilStreaming(node);
-        node.stopRelaying();
+        stopRelayingWhileStreaming(node, seen);
 
         scene.writers().write();
 

@@ -81,7 +81,7 @@ final class RelayScene implements AutoCloseable {
     }
 
     /** Everything, once all writers are done. */
-    private List<LoggedEvent> written() {
+    List<LoggedEvent> written() {
         return log.readDecided(writers.workspace(), 0, Long.MAX_VALUE, 100_000);
     }
 
