@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest
+@SpringBootTest(properties = "omnisupport.platform.consumers-enabled=false")
 class RelayStepTest {
     private static final Duration LEASE = Duration.ofSeconds(30);
 
