@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class RedisConnection {
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
     private static final int TIMEOUT_MILLIS = 1_000;
+    private static final int TOPICS_PER_CONNECTION = 1_000;
 
     private final @Nullable RedissonClient client;
 
@@ -46,7 +47,9 @@ public class RedisConnection {
                 .setConnectTimeout(TIMEOUT_MILLIS)
                 .setRetryAttempts(0)
                 .setConnectionMinimumIdleSize(1)
-                .setConnectionPoolSize(16);
+                .setConnectionPoolSize(16)
+                .setSubscriptionConnectionPoolSize(8)
+                .setSubscriptionsPerConnection(TOPICS_PER_CONNECTION);
         try {
             return Redisson.create(config);
         } catch (RuntimeException unreachable) {
