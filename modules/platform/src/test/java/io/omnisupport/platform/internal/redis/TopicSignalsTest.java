@@ -83,6 +83,7 @@ class TopicSignalsTest {
         var there = node("redis://127.0.0.1:" + port);
         there.listen(workspace, heard::add);
         here.send(workspace, "lost");
+        assertThat(here.isHeardByOthers()).isFalse();
 
         try (var _ = RedisEngine.start(port)) {
             await().atMost(LONG)
@@ -90,6 +91,7 @@ class TopicSignalsTest {
                         here.send(workspace, "typing");
                         return heard.contains("typing");
                     });
+            assertThat(here.isHeardByOthers()).isTrue();
         }
         assertThat(heard).doesNotContain("lost");
     }
