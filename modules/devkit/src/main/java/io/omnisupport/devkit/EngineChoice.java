@@ -18,9 +18,7 @@ final class EngineChoice {
     private EngineChoice() {}
 
     static EngineSource make() {
-        var home = Path.of(System.getProperty("user.home"));
-        return make(
-                System.getProperty(PROPERTY, "auto"), () -> isDockerThere(System.getenv(), home));
+        return make(System.getProperty(PROPERTY, "auto"), () -> hasTraceHere() && answers());
     }
 
     static EngineSource make(String wish, BooleanSupplier isDockerThere) {
@@ -35,17 +33,18 @@ final class EngineChoice {
         };
     }
 
-    /** Without a trace of Docker nobody is asked, which would take seconds. */
-    static boolean isDockerThere(Map<String, String> environment, Path home) {
-        return hasTrace(environment, home) && answers();
+    private static boolean hasTraceHere() {
+        var home = Path.of(System.getProperty("user.home"));
+        return hasTrace(System.getenv(), Path.of("/var/run"), home);
     }
 
-    static boolean hasTrace(Map<String, String> environment, Path home) {
+    /** Whether it is worth asking, which takes seconds where nobody answers. */
+    static boolean hasTrace(Map<String, String> environment, Path run, Path home) {
+        String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", run.toString());
         return environment.containsKey("DOCKER_HOST")
                 || Stream.of(
-                                Path.of("/var/run/docker.sock"),
-                                Path.of(environment.getOrDefault("XDG_RUNTIME_DIR", "/run"))
-                                        .resolve("docker.sock"),
+                                run.resolve("docker.sock"),
+                                Path.of(runtime).resolve("docker.sock"),
                                 home.resolve(".docker/run/docker.sock"),
                                 home.resolve(".docker/desktop/docker.sock"),
                                 home.resolve(".testcontainers.properties"))

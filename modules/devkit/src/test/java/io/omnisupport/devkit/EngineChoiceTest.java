@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EngineChoiceTest {
-    @TempDir Path home;
+    @TempDir Path folder;
 
     @Test
     void takesContainersWhereADockerEngineAnswers() {
@@ -35,20 +34,19 @@ class EngineChoiceTest {
 
     @Test
     void seesTracesOfADockerEngine() throws Exception {
-        assertThat(EngineChoice.hasTrace(Map.of("DOCKER_HOST", "tcp://10.0.0.1:2375"), home))
-                .isTrue();
-        Files.createDirectories(home.resolve(".docker/run"));
-        Files.createFile(home.resolve(".docker/run/docker.sock"));
-        assertThat(EngineChoice.hasTrace(Map.of(), home)).isTrue();
+        var remote = Map.of("DOCKER_HOST", "tcp://10.0.0.1:2375");
+        assertThat(EngineChoice.hasTrace(remote, folder, folder)).isTrue();
+        Path run = Files.createDirectories(folder.resolve(".docker/run"));
+        Files.createFile(run.resolve("docker.sock"));
+
+        assertThat(EngineChoice.hasTrace(Map.of(), folder, folder)).isTrue();
+        assertThat(EngineChoice.hasTrace(Map.of(), run, run)).isTrue();
+        var rootless = Map.of("XDG_RUNTIME_DIR", run.toString());
+        assertThat(EngineChoice.hasTrace(rootless, run.getParent(), run)).isTrue();
     }
 
     @Test
-    void decidesAtOnceWithoutATraceOfDocker() {
-        long started = System.nanoTime();
-        boolean found = EngineChoice.isDockerThere(Map.of("XDG_RUNTIME_DIR", "/nowhere"), home);
-
-        assertThat(found).isEqualTo(Files.exists(Path.of("/var/run/docker.sock")));
-        assertThat(Duration.ofNanos(System.nanoTime() - started))
-                .isLessThan(found ? Duration.ofSeconds(30) : Duration.ofMillis(200));
+    void asksNobodyWithoutATraceOfDocker() {
+        assertThat(EngineChoice.hasTrace(Map.of(), folder, folder)).isFalse();
     }
 }

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs a loop per consumer on a thread of its own. */
+/** Runs a loop per consumer, and one for the relay, each on a thread of its own. */
 @Component
 class ConsumerRunner implements SmartLifecycle {
     private static final int STOP_SECONDS = 4;
 
     private final List<EventConsumer> consumers;
+    private final EventRelay relay;
     private final JdbcEventLog log;
     private final ConsumerCursors cursors;
     private final ParkedEvents parked;
@@ -29,6 +31,7 @@ class ConsumerRunner implements SmartLifecycle {
 
     ConsumerRunner(
             List<EventConsumer> consumers,
+            EventRelay relay,
             JdbcEventLog log,
             ConsumerCursors cursors,
             ParkedEvents parked,
@@ -36,6 +39,7 @@ class ConsumerRunner implements SmartLifecycle {
             LogWatch watch,
             PlatformProperties properties) {
         this.consumers = List.copyOf(consumers);
+        this.relay = relay;
         this.log = log;
         this.cursors = cursors;
         this.parked = parked;
@@ -51,7 +55,7 @@ class ConsumerRunner implements SmartLifecycle {
         }
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         threads = executor;
-        loops = consumers.stream().map(this::loop).toList();
+        loops = Stream.concat(consumers.stream().map(this::loop), relay.loops().stream()).toList();
         loops.forEach(executor::execute);
         wakeUps = watch.onGrowth(() -> loops.forEach(CursorLoop::wake));
     }

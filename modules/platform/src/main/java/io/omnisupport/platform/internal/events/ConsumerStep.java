@@ -30,7 +30,7 @@ class ConsumerStep implements CursorLoop.Step {
 
     /** Entries in a row that need no handling move the cursor once. */
     @Override
-    public void take(List<LoggedEvent> entries, BooleanSupplier running) {
+    public void take(long after, List<LoggedEvent> entries, BooleanSupplier running) {
         long unwanted = 0;
         for (LoggedEvent entry : entries) {
             if (!running.getAsBoolean()) {

@@ -66,7 +66,7 @@ class CursorLoop implements Runnable {
         if (entries.isEmpty()) {
             return false;
         }
-        step.take(entries, () -> running);
+        step.take(position, entries, () -> running);
         return true;
     }
 
@@ -90,7 +90,7 @@ class CursorLoop implements Runnable {
 
     /** What is done with the entries; moves the cursor. */
     interface Step {
-        /** Takes entries in order, until there are no more or the loop stops running. */
-        void take(List<LoggedEvent> entries, BooleanSupplier running);
+        /** Takes the entries after a position in order, until the last or the loop's end. */
+        void take(long after, List<LoggedEvent> entries, BooleanSupplier running);
     }
 }

@@ -19,6 +19,8 @@ class EventMetrics implements MeterBinder {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final List<EventConsumer> consumers;
+    private final EventRelay relay;
+    private final LogFeed feed;
     private final EventConsumers state;
     private final ParkedEvents parked;
     private final Transactions transactions;
@@ -27,11 +29,15 @@ class EventMetrics implements MeterBinder {
 
     EventMetrics(
             List<EventConsumer> consumers,
+            EventRelay relay,
+            LogFeed feed,
             EventConsumers state,
             ParkedEvents parked,
             Transactions transactions,
             Clock clock) {
         this.consumers = List.copyOf(consumers);
+        this.relay = relay;
+        this.feed = feed;
         this.state = state;
         this.parked = parked;
         this.transactions = transactions;
@@ -40,14 +46,22 @@ class EventMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        for (EventConsumer consumer : consumers) {
-            Gauge.builder("omnisupport.events.lag", () -> lag(consumer.name()))
-                    .description("Positions of the event log not yet handled")
-                    .tag("consumer", consumer.name())
-                    .register(meters);
+        consumers.forEach(consumer -> bindLag(meters, consumer.name()));
+        if (relay.isConfigured()) {
+            bindLag(meters, EventRelay.NAME);
         }
+        Gauge.builder("omnisupport.events.streaming", () -> feed.isStreaming() ? 1 : 0)
+                .description("1 while this node's live events come through Redis on time")
+                .register(meters);
         Gauge.builder("omnisupport.events.parked", () -> read().parked())
                 .description("Entries set aside after repeated failure")
+                .register(meters);
+    }
+
+    private void bindLag(MeterRegistry meters, String consumer) {
+        Gauge.builder("omnisupport.events.lag", () -> lag(consumer))
+                .description("Positions of the event log not yet handled")
+                .tag("consumer", consumer)
                 .register(meters);
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ class JdbcEventConsumers implements EventConsumers {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcEventConsumers.class);
 
     private final List<EventConsumer> consumers;
+    private final EventRelay relay;
     private final JdbcEventLog log;
     private final ConsumerCursors cursors;
     private final ParkedEvents parked;
@@ -27,12 +29,14 @@ class JdbcEventConsumers implements EventConsumers {
 
     JdbcEventConsumers(
             List<EventConsumer> consumers,
+            EventRelay relay,
             JdbcEventLog log,
             ConsumerCursors cursors,
             ParkedEvents parked,
             Transactions transactions,
             JdbcClient jdbc) {
         this.consumers = List.copyOf(consumers);
+        this.relay = relay;
         this.log = log;
         this.cursors = cursors;
         this.parked = parked;
@@ -45,11 +49,17 @@ class JdbcEventConsumers implements EventConsumers {
         long head = log.head();
         Map<String, Long> reached = transactions.system(this::positions);
         var lags = new TreeMap<String, Long>();
-        for (EventConsumer consumer : consumers) {
-            long position = reached.getOrDefault(consumer.name(), 0L);
-            lags.put(consumer.name(), Math.max(0, head - position));
-        }
+        names().forEach(name -> {
+            long position = reached.getOrDefault(name, 0L);
+            lags.put(name, Math.max(0, head - position));
+        });
         return lags;
+    }
+
+    /** The consumers, and the relay where there is one. */
+    private Stream<String> names() {
+        Stream<String> names = consumers.stream().map(EventConsumer::name);
+        return relay.isConfigured() ? Stream.concat(names, Stream.of(EventRelay.NAME)) : names;
     }
 
     private Map<String, Long> positions() {

@@ -14,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,21 +65,7 @@ class JdbcEventLog implements EventLog {
     @Override
     public List<LoggedEvent> readAfter(WorkspaceId workspace, long sequence, int limit) {
         long readable = horizon.current();
-        if (sequence >= readable) {
-            return List.of();
-        }
-        return transactions.read(
-                workspace,
-                () ->
-                        jdbc.sql(
-                                        """
-                                        select * from event_log
-                                        where workspace_id = ? and sequence > ? and sequence <= ?
-                                        order by sequence limit ?\
-                                        """)
-                                .params(workspace.value(), sequence, readable, limit)
-                                .query(this::entry)
-                                .list());
+        return sequence >= readable ? List.of() : readDecided(workspace, sequence, readable, limit);
     }
 
     /** Entries of all workspaces after a position. */
@@ -95,6 +83,54 @@ class JdbcEventLog implements EventLog {
                         .params(sequence, readable, limit)
                         .query(this::entry)
                         .list());
+    }
+
+    /** A workspace's entries between two positions that are known to be decided. */
+    List<LoggedEvent> readDecided(WorkspaceId workspace, long after, long upTo, int limit) {
+        return transactions.read(
+                workspace,
+                () ->
+                        jdbc.sql(
+                                        """
+                                        select * from event_log
+                                        where workspace_id = ? and sequence > ? and sequence <= ?
+                                        order by sequence limit ?\
+                                        """)
+                                .params(workspace.value(), after, upTo, limit)
+                                .query(this::entry)
+                                .list());
+    }
+
+    /** The newest entry of each workspace that has any between two positions. */
+    Map<WorkspaceId, Long> heads(long after, long upTo) {
+        var heads = new HashMap<WorkspaceId, Long>();
+        return transactions.system(() -> {
+            jdbc.sql(
+                            """
+                            select workspace_id, max(sequence) from event_log
+                            where sequence > ? and sequence <= ? group by workspace_id\
+                            """)
+                    .params(after, upTo)
+                    .query(row -> {
+                        heads.put(new WorkspaceId(row.getObject(1, UUID.class)), row.getLong(2));
+                    });
+            return heads;
+        });
+    }
+
+    /** The workspace's newest entry before a position; 0 when there is none. */
+    long lastBefore(WorkspaceId workspace, long sequence) {
+        return transactions.read(
+                workspace,
+                () ->
+                        jdbc.sql(
+                                        """
+                                        select coalesce(max(sequence), 0) from event_log
+                                        where workspace_id = ? and sequence < ?\
+                                        """)
+                                .params(workspace.value(), sequence)
+                                .query(Long.class)
+                                .single());
     }
 
     /** One entry by its position; null when it is not kept any more. */

@@ -6,12 +6,15 @@ import io.omnisupport.platform.WorkspaceId;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** After a change of the master key: frees the former one, so that it can be forgotten. */
 @Component
 class KeyWrappingJob implements ScheduledJob {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyWrappingJob.class);
     private static final int BATCH = 1_000;
 
     private final JdbcClient jdbc;
@@ -41,7 +44,16 @@ class KeyWrappingJob implements ScheduledJob {
     public void run() {
         transactions.system(this::wrappedByFormer).stream()
                 .map(WorkspaceId::new)
-                .forEach(keys::rewrap);
+                .forEach(this::rewrap);
+    }
+
+    /** Keys that can't be opened don't keep the others from being wrapped. */
+    private void rewrap(WorkspaceId workspace) {
+        try {
+            keys.rewrap(workspace);
+        } catch (IllegalStateException unopened) {
+            LOG.error("The keys of {} stay as they are", workspace.text(), unopened);
+        }
     }
 
     private List<UUID> wrappedByFormer() {

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class RedisConnection {
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
     private static final int TIMEOUT_MILLIS = 1_000;
+    private static final int TOPICS_PER_CONNECTION = 1_000;
 
     private final @Nullable RedissonClient client;
 
-    RedisConnection(PlatformProperties properties) {
+    /** Connects when it is first needed. */
+    public RedisConnection(PlatformProperties properties) {
         String uri = properties.redisUri();
         this.client = uri == null || uri.isBlank() ? null : connect(uri);
     }
@@ -28,8 +30,9 @@ public class RedisConnection {
         return client;
     }
 
+    /** Ends every call that waits. */
     @PreDestroy
-    void close() {
+    public void close() {
         if (client != null) {
             client.shutdown();
         }
@@ -44,7 +47,9 @@ public class RedisConnection {
                 .setConnectTimeout(TIMEOUT_MILLIS)
                 .setRetryAttempts(0)
                 .setConnectionMinimumIdleSize(1)
-                .setConnectionPoolSize(16);
+                .setConnectionPoolSize(16)
+                .setSubscriptionConnectionPoolSize(8)
+                .setSubscriptionsPerConnection(TOPICS_PER_CONNECTION);
         try {
             return Redisson.create(config);
         } catch (RuntimeException unreachable) {

@@ -2,16 +2,13 @@ package io.omnisupport.platform.internal.redis;
 
 import io.omnisupport.platform.Signals;
 import io.omnisupport.platform.WorkspaceId;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.redisson.api.RTopic;
 import org.redisson.api.RedissonClient;
 import org.redisson.api.redisnode.RedisNodes;
+import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TopicSignals implements Signals {
-    private static final Logger LOG = LoggerFactory.getLogger(TopicSignals.class);
-
     private final RedisConnection redis;
-    private final ConcurrentHashMap<WorkspaceId, List<Consumer<String>>> listeners =
-            new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<WorkspaceId, Hearing> hearings = new ConcurrentHashMap<>();
 
     TopicSignals(RedisConnection redis) {
         this.redis = redis;
@@ -36,8 +30,7 @@ class TopicSignals implements Signals {
             deliver(workspace, message);
             return;
         }
-        topic(client, workspace)
-                .publishAsync(message)
+        Attempt.of(() -> topic(client, workspace).publishAsync(message))
                 .exceptionally(lost -> {
                     deliver(workspace, message);
                     return 0L;
@@ -46,33 +39,33 @@ class TopicSignals implements Signals {
 
     @Override
     public AutoCloseable listen(WorkspaceId workspace, Consumer<String> listener) {
-        listeners.computeIfAbsent(workspace, this::join).add(listener);
-        return () -> listeners.getOrDefault(workspace, List.of()).remove(listener);
+        hearings.compute(
+                workspace, (id, known) -> (known == null ? begin(workspace) : known).add(listener));
+        return () ->
+                hearings.computeIfPresent(
+                        workspace, (id, hearing) -> hearing.remove(listener) ? null : hearing);
+    }
+
+    private Hearing begin(WorkspaceId workspace) {
+        RedissonClient client = redis.client();
+        return client == null ? new Hearing() : new Hearing().at(topic(client, workspace));
     }
 
     @Override
     public boolean isHeardByOthers() {
         RedissonClient client = redis.client();
-        return client != null && client.getRedisNodes(RedisNodes.SINGLE).pingAll();
-    }
-
-    private List<Consumer<String>> join(WorkspaceId workspace) {
-        RedissonClient client = redis.client();
-        if (client != null) {
-            topic(client, workspace)
-                    .addListenerAsync(
-                            String.class, (channel, message) -> deliver(workspace, message))
-                    .exceptionally(lost -> {
-                        LOG.warn("Signals of other nodes are not heard");
-                        listeners.remove(workspace);
-                        return 0;
-                    });
+        try {
+            return client != null && client.getRedisNodes(RedisNodes.SINGLE).pingAll();
+        } catch (RedisException unreachable) {
+            return false;
         }
-        return new CopyOnWriteArrayList<>();
     }
 
     private void deliver(WorkspaceId workspace, String message) {
-        listeners.getOrDefault(workspace, List.of()).forEach(listener -> listener.accept(message));
+        Hearing hearing = hearings.get(workspace);
+        if (hearing != null) {
+            hearing.deliver(message);
+        }
     }
 
     private static RTopic topic(RedissonClient client, WorkspaceId workspace) {
