@@ -1,0 +1,74 @@
+package io.omnisupport.proof;
+
+import io.omnisupport.world.Guest;
+import io.omnisupport.world.LiveSocket;
+import io.omnisupport.world.LiveStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A visitor's open page: hears every message, over however many sockets it takes. */
+final class Watcher implements AutoCloseable {
+    private static final String STREAM =
+            """
+            subscription($since: String) { widgetEvents(since: $since) {
+              __typename cursor ... on MessageAdded { message { text } } } }\
+            """;
+
+    private final Guest visitor;
+    private final AtomicReference<@Nullable String> since = new AtomicReference<>();
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final List<String> texts = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    Watcher(Guest visitor) {
+        this.visitor = visitor;
+        Thread.ofVirtual().name("watcher").start(this::run);
+    }
+
+    /** Messages in the order heard, each cursor once. */
+    List<String> texts() {
+        return List.copyOf(texts);
+    }
+
+    private void run() {
+        while (!closed) {
+            try (LiveSocket socket = visitor.connect()) {
+                follow(socket);
+            } catch (RuntimeException | AssertionError cut) {
+                Thread.yield();
+            }
+        }
+    }
+
+    private void follow(LiveSocket socket) {
+        var variables = new HashMap<String, Object>();
+        variables.put("since", since.get());
+        LiveStream stream = socket.acknowledged().subscribe(STREAM, variables);
+        while (!closed && socket.isOpen()) {
+            if (stream.isQuiet(Duration.ofMillis(200))) {
+                continue;
+            }
+            hear(stream.next());
+        }
+    }
+
+    private void hear(JsonNode event) {
+        String cursor = event.path("cursor").asString();
+        since.set(cursor);
+        if (seen.add(cursor) && event.path("__typename").asString().equals("MessageAdded")) {
+            texts.add(event.at("/message/text").asString());
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
