@@ -1,0 +1,38 @@
+import { Drawer as MantineDrawer } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { IconButton } from './Button';
+import styles from './Dialog.module.css';
+
+interface DrawerProps {
+  title: string;
+  mark?: ReactNode;
+  isOpen: boolean;
+  onClose: () => void;
+  closeLabel: string;
+  width?: number;
+  children: ReactNode;
+  footer?: ReactNode;
+}
+
+/** Pane that slides over the page from the right; the row it came from stays selected. */
+export function Drawer({ title, mark, isOpen, onClose, closeLabel, width = 428, children, footer }: DrawerProps) {
+  return (
+    <MantineDrawer.Root opened={isOpen} onClose={onClose} position="right" size={`min(${width}px, 100vw)`} transitionProps={{ duration: 180 }}>
+      <MantineDrawer.Overlay className={styles.overlay ?? ''} />
+      <MantineDrawer.Content className={styles.drawer ?? ''} aria-label={title}>
+        <MantineDrawer.Body className={styles.drawerBody ?? ''}>
+          <header className={styles.drawerHead}>
+            {mark}
+            <h2 className="os-cut">{title}</h2>
+            <IconButton label={closeLabel} keys="Esc" onClick={onClose}>
+              <IconX size={16} />
+            </IconButton>
+          </header>
+          <div className={styles.drawerScroll}>{children}</div>
+          {footer && <footer className={styles.drawerFoot}>{footer}</footer>}
+        </MantineDrawer.Body>
+      </MantineDrawer.Content>
+    </MantineDrawer.Root>
+  );
+}
