@@ -49,13 +49,12 @@ interface MenuItemProps {
 export function MenuItem({ icon, keys, hint, isOn, isDanger, disabled, keepsOpen, onClick, children }: MenuItemProps) {
   return (
     <MantineMenu.Item
-      unstyled
       component="button"
       className={cx(styles.item, isDanger && styles.danger)}
       onClick={onClick}
       disabled={disabled ?? false}
       closeMenuOnClick={!keepsOpen}
-      {...(isOn === undefined ? {} : { role: 'menuitemradio', 'aria-checked': isOn })}
+      {...(isOn === undefined ? {} : { role: keepsOpen ? 'menuitemcheckbox' : 'menuitemradio', 'aria-checked': isOn })}
     >
       {icon}
       <span className="os-cut">{children}</span>

@@ -1,19 +1,20 @@
 import { createClient, operatorSession } from '@omnisupport/sdk';
-import type { HttpClient, LiveConnection, OperatorSession } from '@omnisupport/sdk';
+import type { Client, OperatorSession } from '@omnisupport/sdk';
 import { currentLanguage } from '@/lib/i18n/I18nProvider';
 
-type Document = { toString: () => string };
-
-export interface StreamSink {
-  next: (data: unknown) => void;
-  error: (error: unknown) => void;
-  complete: () => void;
+/** The one door to the server, and who stands in it. */
+export interface Api {
+  readonly client: Pick<Client, 'query' | 'mutate' | 'stream' | 'subscribe' | 'connection'>;
+  readonly session: OperatorSession;
 }
 
-/** The one door to the server. */
-export interface Api extends Pick<HttpClient, 'query' | 'mutate'> {
-  readonly session: OperatorSession;
-  readonly connection: LiveConnection;
-  /** Follows a subscription until the returned function is called. */
-  stream: (document: Document, variables: Record<string, unknown>, sink: StreamSink) => () => void;
+export function createApi(): Api {
+  const session = operatorSession();
+  const client = createClient({
+    url: new URL('/graphql', window.location.href).href,
+    auth: session,
+    clientName: 'admin-ui',
+    locale: currentLanguage,
+  });
+  return { client, session };
 }

@@ -12,6 +12,8 @@ export interface Format {
   time: (at: string | Date) => string;
   /** Today's time, else the day: 14:33, вчера, 12 мая, 12 мая 2025 г. */
   moment: (at: string | Date, now: Date) => string;
+  /** A time to come: 18:00, завтра, 09:00, 29 июня, 09:00. */
+  upcoming: (at: string | Date, now: Date) => string;
   /** Heading of a day: Сегодня, Вчера, вторник, 24 июня. */
   day: (at: string | Date, now: Date) => string;
   /** Day and time, for tooltips. */
@@ -40,6 +42,11 @@ export function useFormat(): Format {
         if (ago === 1) return t('app.yesterday');
         const sameYear = new Date(at).getFullYear() === now.getFullYear();
         return intl.formatDate(at, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+      },
+      upcoming(at, now) {
+        const ahead = -calendarDaysBetween(new Date(at), now);
+        if (ahead === 0) return time(at);
+        return `${ahead === 1 ? t('app.tomorrow') : date(at, now)}, ${time(at)}`;
       },
       day(at, now) {
         const ago = calendarDaysBetween(new Date(at), now);
