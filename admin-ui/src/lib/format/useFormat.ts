@@ -18,6 +18,8 @@ export interface Format {
   day: (at: string | Date, now: Date) => string;
   /** Day and time, for tooltips. */
   full: (at: string | Date) => string;
+  /** Day and time to the second, for logs. */
+  precise: (at: string | Date) => string;
   /** Length of time in the coarsest unit that says enough: 6 мин, 2 ч, 3 дня. */
   span: (ms: number) => string;
   number: (value: number) => string;
@@ -55,6 +57,7 @@ export function useFormat(): Format {
         return capitalised(date(at, now, { weekday: 'long' }));
       },
       full: (at) => intl.formatDate(at, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+      precise: (at) => intl.formatDate(at, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' }),
       span(ms) {
         const [value, unit] =
           ms < hour ? [Math.max(1, Math.floor(ms / minute)), 'minute' as const]
