@@ -4,6 +4,8 @@ import { useToasts } from '@/components/Toasts';
 import { OutboxNotices } from '@/features/conversations/composer/OutboxNotices';
 import { InboxCounters } from '@/features/conversations/inbox/InboxCounters';
 import { useViews } from '@/features/conversations/inbox/useViews';
+import { useRegistry } from '@/lib/commands/commands';
+import type { Command } from '@/lib/commands/commands';
 import { useT } from '@/lib/i18n/useT';
 import { useShortcut } from '@/lib/keyboard/useShortcut';
 import { media, useMedia } from '@/lib/media/useMedia';
@@ -16,20 +18,24 @@ import { Rail } from './Rail';
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette')).CommandPalette }));
 const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog')).KeysDialog }));
 
-type Layer = 'palette' | 'keys' | null;
+type Layer = { name: 'palette'; commands: readonly Command[] } | { name: 'keys' } | null;
 
 /** What stands around every page: sections, the line about the connection, palette and keys. */
 export function AppFrame() {
   const t = useT();
   const toasts = useToasts();
+  const registry = useRegistry();
   const isPhone = useMedia(media.phone);
   const { pathname } = useLocation();
   const [layer, setLayer] = useState<Layer>(null);
   const isInbox = pathname.startsWith('/inbox');
 
-  useShortcut('palette', () => setLayer('palette'));
-  useShortcut('paletteSlash', () => setLayer('palette'));
-  useShortcut('help', () => setLayer('keys'));
+  const openPalette = () => setLayer({ name: 'palette', commands: registry.all() });
+  const openKeys = () => setLayer({ name: 'keys' });
+
+  useShortcut('palette', openPalette);
+  useShortcut('paletteSlash', openPalette);
+  useShortcut('help', openKeys);
   useShortcut('undo', () => {
     const { newest } = toasts;
     if (!newest?.action) return;
@@ -46,17 +52,17 @@ export function AppFrame() {
       <div className={styles.banner}>
         <ConnectionBanner />
       </div>
-      {!isPhone && <Rail onPalette={() => setLayer('palette')} onKeys={() => setLayer('keys')} />}
+      {!isPhone && <Rail onPalette={openPalette} onKeys={openKeys} />}
       <div className={styles.main}>
         <Outlet />
       </div>
-      {isPhone && <PhoneTabs onKeys={() => setLayer('keys')} />}
-      <AppCommands onKeys={() => setLayer('keys')} />
+      {isPhone && <PhoneTabs onKeys={openKeys} />}
+      <AppCommands onKeys={openKeys} />
       <OutboxNotices />
       {!isInbox && <InboxCounters />}
       <Suspense>
-        {layer === 'palette' && <CommandPalette onClose={() => setLayer(null)} />}
-        {layer === 'keys' && <KeysDialog isOpen onClose={() => setLayer(null)} />}
+        {layer?.name === 'palette' && <CommandPalette commands={layer.commands} onClose={() => setLayer(null)} />}
+        {layer?.name === 'keys' && <KeysDialog isOpen onClose={() => setLayer(null)} />}
       </Suspense>
     </div>
   );

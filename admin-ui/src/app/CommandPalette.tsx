@@ -4,21 +4,23 @@ import { useId, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { cx } from '@/components/cx';
 import { Kbd } from '@/components/Kbd';
-import { useRegistry } from '@/lib/commands/commands';
 import type { Command } from '@/lib/commands/commands';
 import { highlighted, searchCommands } from '@/lib/commands/search';
 import type { Found } from '@/lib/commands/search';
 import { useT } from '@/lib/i18n/useT';
 import styles from './CommandPalette.module.css';
 
+interface CommandPaletteProps {
+  commands: readonly Command[];
+  onClose: () => void;
+}
+
 /** Finds a conversation, an action or a section by a few letters. */
-export function CommandPalette({ onClose }: { onClose: () => void }) {
+export function CommandPalette({ commands, onClose }: CommandPaletteProps) {
   const t = useT();
-  const registry = useRegistry();
   const listId = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const commands = useMemo(() => registry.all(), [registry]);
   const found = useMemo(() => searchCommands(commands, query), [commands, query]);
   const flat = found.flatMap((group) => group.commands);
   const chosen = flat[Math.min(at, flat.length - 1)];

@@ -27,6 +27,7 @@ export function Dialog({ title, isOpen, onClose, width = 460, children, actions 
       classNames={{
         content: styles.content ?? '',
         header: styles.head ?? '',
+        title: styles.title ?? '',
         body: styles.body ?? '',
         overlay: styles.overlay ?? '',
         inner: styles.inner ?? '',

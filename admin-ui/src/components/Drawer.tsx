@@ -2,6 +2,7 @@ import { Drawer as MantineDrawer } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { IconButton } from './Button';
+import { cx } from './cx';
 import styles from './Dialog.module.css';
 
 interface DrawerProps {
@@ -11,17 +12,33 @@ interface DrawerProps {
   onClose: () => void;
   closeLabel: string;
   width?: number;
+  /** Covers only the positioned parent instead of the whole window. */
+  isInside?: boolean;
   children: ReactNode;
   footer?: ReactNode;
 }
 
 /** Pane that slides over the page from the right; the row it came from stays selected. */
-export function Drawer({ title, mark, isOpen, onClose, closeLabel, width = 428, children, footer }: DrawerProps) {
+export function Drawer({ title, mark, isOpen, onClose, closeLabel, width = 428, isInside = false, children, footer }: DrawerProps) {
   return (
-    <MantineDrawer.Root opened={isOpen} onClose={onClose} position="right" size={`min(${width}px, 100vw)`} transitionProps={{ duration: 180 }}>
-      <MantineDrawer.Overlay className={styles.overlay ?? ''} />
-      <MantineDrawer.Content className={styles.drawer ?? ''} aria-label={title}>
-        <MantineDrawer.Body className={styles.drawerBody ?? ''}>
+    <MantineDrawer.Root
+      opened={isOpen}
+      onClose={onClose}
+      position="right"
+      size={`min(${width}px, 100vw)`}
+      transitionProps={{ duration: 180 }}
+      withinPortal={!isInside}
+      lockScroll={!isInside}
+      classNames={{
+        content: styles.drawer ?? '',
+        body: styles.drawerBody ?? '',
+        overlay: cx(styles.overlay, isInside && styles.inside),
+        inner: (isInside && styles.inside) || '',
+      }}
+    >
+      <MantineDrawer.Overlay />
+      <MantineDrawer.Content aria-label={title}>
+        <MantineDrawer.Body>
           <header className={styles.drawerHead}>
             {mark}
             <h2 className="os-cut">{title}</h2>

@@ -62,6 +62,7 @@ export function InboxesPage() {
           {t.rich('channels.problem', { name: inbox.name, reason: [inbox.health.reason, inbox.health.remedy].filter(Boolean).join(' '), b: (parts) => <b>{parts}</b> })}
         </Banner>
       ))}
+      <div className={styles.split}>
       <div className={styles.scroll}>
         {!data && fetching && <AfterWait label={t('app.loading')}>{null}</AfterWait>}
         {!data && error && (
@@ -77,6 +78,7 @@ export function InboxesPage() {
         {inboxes.length > 0 && <InboxTable inboxes={inboxes} openId={inboxId ?? null} onOpen={open} />}
       </div>
       <InboxDrawer target={inboxId ?? null} inboxes={data?.inboxes ?? null} onClose={() => open(null)} onOpen={open} />
+      </div>
     </div>
   );
 }

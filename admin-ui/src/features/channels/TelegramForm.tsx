@@ -4,9 +4,9 @@ import type { UpdateTransport } from '@/__generated__/graphql';
 import { Banner } from '@/components/Banner';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
-import { Drawer } from '@/components/Drawer';
 import { SecretField, TextField } from '@/components/Fields';
 import { ServiceGlyph } from '@/components/ServiceGlyph';
+import { SidePane } from '@/components/SidePane';
 import { useToasts } from '@/components/Toasts';
 import { useT } from '@/lib/i18n/useT';
 import { useMay } from '@/lib/session/viewer';
@@ -80,8 +80,7 @@ export function TelegramForm({ inbox, onClose }: TelegramFormProps) {
   }
 
   return (
-    <Drawer
-      isOpen
+    <SidePane
       onClose={onClose}
       closeLabel={t('app.close')}
       title={inbox ? t('channels.telegram.edit', { name: inbox.name }) : t('channels.telegram.title')}
@@ -159,7 +158,7 @@ export function TelegramForm({ inbox, onClose }: TelegramFormProps) {
         )}
         <button type="submit" hidden />
       </form>
-    </Drawer>
+    </SidePane>
   );
 }
 

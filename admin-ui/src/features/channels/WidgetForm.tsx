@@ -2,9 +2,9 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Banner } from '@/components/Banner';
 import { Button } from '@/components/Button';
-import { Drawer } from '@/components/Drawer';
 import { ListField, TextField } from '@/components/Fields';
 import { ServiceGlyph } from '@/components/ServiceGlyph';
+import { SidePane } from '@/components/SidePane';
 import { useToasts } from '@/components/Toasts';
 import { useT } from '@/lib/i18n/useT';
 import { useMay } from '@/lib/session/viewer';
@@ -73,9 +73,8 @@ export function WidgetForm({ inbox, onClose, onConnected }: WidgetFormProps) {
   }
 
   return (
-    <Drawer
-      isOpen
-      width={560}
+    <SidePane
+      width={480}
       onClose={onClose}
       closeLabel={t('app.close')}
       title={inbox ? t('channels.widget.edit', { name: inbox.name }) : t('channels.widget.title')}
@@ -123,7 +122,7 @@ export function WidgetForm({ inbox, onClose, onConnected }: WidgetFormProps) {
         <AppearanceFields appearance={appearance} problems={problems} onChange={change} />
         <button type="submit" hidden />
       </form>
-    </Drawer>
+    </SidePane>
   );
 }
 

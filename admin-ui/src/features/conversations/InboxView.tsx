@@ -61,23 +61,25 @@ export function InboxView({ view, conversationId, renderCard }: InboxViewProps) 
       {!(isPhone && conversationId) && <ConversationList view={view} selectedId={conversationId} list={list} address={address} />}
       {conversationId ? (
         <div className={styles.push} key={isPhone ? conversationId : 'pane'}>
-          <Thread
-            key={conversationId}
-            id={conversationId}
-            actions={actions}
-            onBack={() => open(null)}
-            onOpenCard={() => setIsCardOpen(true)}
-            onResolved={(conversation) => onDone(conversation.id)}
-          />
+          <div className={styles.pane}>
+            <Thread
+              key={conversationId}
+              id={conversationId}
+              actions={actions}
+              onBack={() => open(null)}
+              onOpenCard={() => setIsCardOpen(true)}
+              onResolved={(conversation) => onDone(conversation.id)}
+            />
+            {hasDrawer && (
+              <Drawer isInside={!isPhone} isOpen={isCardOpen} onClose={() => setIsCardOpen(false)} title={t('customer.card')} closeLabel={t('app.close')} width={344}>
+                <Card conversationId={conversationId} render={renderCard} />
+              </Drawer>
+            )}
+          </div>
           {!hasDrawer && (
             <aside className={styles.side} aria-label={t('customer.card')}>
               <Card conversationId={conversationId} render={renderCard} />
             </aside>
-          )}
-          {hasDrawer && (
-            <Drawer isOpen={isCardOpen} onClose={() => setIsCardOpen(false)} title={t('customer.card')} closeLabel={t('app.close')} width={344}>
-              <Card conversationId={conversationId} render={renderCard} />
-            </Drawer>
           )}
         </div>
       ) : (

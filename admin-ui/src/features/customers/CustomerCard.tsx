@@ -7,7 +7,6 @@ import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { AfterWait, SkeletonBar } from '@/components/Skeleton';
 import { useFormat } from '@/lib/format/useFormat';
-import { useNow } from '@/lib/format/useNow';
 import { useT } from '@/lib/i18n/useT';
 import { useMay } from '@/lib/session/viewer';
 import styles from './CustomerCard.module.css';
@@ -58,8 +57,7 @@ export function CustomerCard({ customerId, conversation, hrefOf }: CustomerCardP
 function Head({ customer }: { customer: CardCustomer }) {
   const t = useT();
   const format = useFormat();
-  const now = useNow();
-  const since = t('customer.since', { stage: t(`customer.stage.${customer.stage}`), date: format.moment(customer.createdAt, now) });
+  const since = t('customer.since', { stage: t(`customer.stage.${customer.stage}`), date: format.date(customer.createdAt) });
   return (
     <div className={styles.head}>
       <Avatar size={40} name={customer.name} />

@@ -6,12 +6,15 @@ import { calendarDaysBetween } from './days';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+const sizes = ['app.size.bytes', 'app.size.kilobytes', 'app.size.megabytes', 'app.size.gigabytes'] as const;
 
 export interface Format {
   /** 14:33 */
   time: (at: string | Date) => string;
   /** Today's time, else the day: 14:33, вчера, 12 мая, 12 мая 2025 г. */
   moment: (at: string | Date, now: Date) => string;
+  /** A day in full: 24 июня 2025 г. */
+  date: (at: string | Date) => string;
   /** A time to come: 18:00, завтра, 09:00, 29 июня, 09:00. */
   upcoming: (at: string | Date, now: Date) => string;
   /** Heading of a day: Сегодня, Вчера, вторник, 24 июня. */
@@ -45,6 +48,7 @@ export function useFormat(): Format {
         const sameYear = new Date(at).getFullYear() === now.getFullYear();
         return intl.formatDate(at, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
       },
+      date: (at) => intl.formatDate(at, { day: 'numeric', month: 'long', year: 'numeric' }),
       upcoming(at, now) {
         const ahead = -calendarDaysBetween(new Date(at), now);
         if (ahead === 0) return time(at);
@@ -68,8 +72,8 @@ export function useFormat(): Format {
       number: (value) => intl.formatNumber(value),
       bytes(value) {
         const step = value < 1024 ? 0 : value < 1024 ** 2 ? 1 : value < 1024 ** 3 ? 2 : 3;
-        const unit = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const)[step] ?? 'byte';
-        return intl.formatNumber(value / 1024 ** step, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: step > 1 ? 1 : 0 });
+        const size = intl.formatNumber(value / 1024 ** step, { maximumFractionDigits: step > 1 ? 1 : 0 });
+        return t(sizes[step] ?? 'app.size.bytes', { size });
       },
     };
   }, [intl, t]);

@@ -60,9 +60,9 @@ export function matches(shortcut: Shortcut, press: KeyPress): boolean {
   );
 }
 
-/** True for keys that would type into a field. */
+/** True for keys that mean something to a field: letters, Enter, Esc. */
 export function isPlain(shortcut: Shortcut): boolean {
-  return !shortcut.ctrl && !shortcut.alt && shortcut.code !== 'Escape';
+  return !shortcut.ctrl && !shortcut.alt;
 }
 
 /** The key as this machine names it: Ctrl+K, or ⌘K on macOS. */

@@ -11,18 +11,21 @@ interface Binding {
 const bindings: Binding[] = [];
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+  if (event.isComposing) return;
   const binding = bindings.findLast(({ name }) => matches(shortcuts[name], event));
-  if (!binding || (isPlain(shortcuts[binding.name]) && isOff(event.target, binding.name))) return;
+  if (!binding || isOff(event.target, binding.name)) return;
   event.preventDefault();
   binding.run();
 }
 
-/** Single letters are off in fields and under dialogs; Enter belongs to the focused control. */
+const layers = '[role="dialog"], [role="menu"], [role="listbox"]';
+
+/** Layers above take all keys, fields take what types and Esc, Enter belongs to the focused control. */
 function isOff(target: EventTarget | null, name: ShortcutName): boolean {
-  if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return true;
+  if (document.querySelector(layers)) return true;
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return true;
+  const isField = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  if (isField) return isPlain(shortcuts[name]);
   return shortcuts[name].code === 'Enter' && /^(A|BUTTON|SUMMARY)$/.test(target.tagName);
 }
 
@@ -35,11 +38,11 @@ export function useShortcut(name: ShortcutName, run: () => void, enabled = true)
   useEffect(() => {
     if (!enabled) return undefined;
     const binding = { name, run: () => latest.current() };
-    if (bindings.length === 0) window.addEventListener('keydown', onKeyDown);
+    // Before all others: a layer that closes on this very key must still count as open.
+    window.addEventListener('keydown', onKeyDown, { capture: true });
     bindings.push(binding);
     return () => {
       bindings.splice(bindings.indexOf(binding), 1);
-      if (bindings.length === 0) window.removeEventListener('keydown', onKeyDown);
     };
   }, [name, enabled]);
 }

@@ -23,7 +23,7 @@ export function MoreMenu({ conversation, actions }: MoreMenuProps) {
   const isEnded = status === 'RESOLVED' || status === 'CLOSED';
   return (
     <Menu
-      width={260}
+      width={290}
       target={
         <IconButton label={t('app.more')}>
           <IconDots size={16} />

@@ -1,7 +1,6 @@
-import { IconChevronDown, IconLock, IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef } from 'react';
+import { IconArrowUp, IconChevronDown, IconLock, IconX } from '@tabler/icons-react';
+import { useEffect, useId, useImperativeHandle, useRef } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
-import { useImperativeHandle } from 'react';
 import type { OpenConversationFragment, ThreadMessageFragment } from '@/__generated__/graphql';
 import { Button, IconButton } from '@/components/Button';
 import { cx } from '@/components/cx';
@@ -113,6 +112,7 @@ export function Composer({ ref, conversation, quote, onQuote, lastSeenMessageId,
   }
 
   const channelName = t(`channel.${conversation.inbox.channel}`);
+  const sendLabel = t(isNote ? 'composer.addNote' : 'composer.send');
   const canResolve = conversation.viewerCan.includes('TRANSITION');
   return (
     <form className={cx(styles.composer, isNote && styles.note)} aria-label={t(isNote ? 'composer.noteLabel' : 'composer.label')} onSubmit={(event) => event.preventDefault()}>
@@ -158,12 +158,13 @@ export function Composer({ ref, conversation, quote, onQuote, lastSeenMessageId,
         <span className={styles.send}>
           <Button
             look="primary"
-            className={cx(!isNote && canResolve && styles.sendMain)}
+            className={cx(isPhone ? styles.sendRound : !isNote && canResolve && styles.sendMain)}
             disabled={!composer.canSend}
             keys={isPhone ? undefined : keyText('send')}
+            aria-label={isPhone ? sendLabel : undefined}
             onClick={() => submit(false)}
           >
-            {t(isNote ? 'composer.addNote' : 'composer.send')}
+            {isPhone ? <IconArrowUp size={20} /> : sendLabel}
           </Button>
           {!isNote && canResolve && (
             <Menu

@@ -29,7 +29,7 @@ export function ComposerField({ field, label, placeholder, value, limit, disable
       </div>
       <textarea
         ref={field}
-        rows={2}
+        rows={1}
         className={styles.text}
         aria-label={label}
         aria-describedby={describedBy}

@@ -7,7 +7,7 @@ import { TextAction } from '@/components/Banner';
 import { cx } from '@/components/cx';
 import { useT } from '@/lib/i18n/useT';
 import { useViewer } from '@/lib/session/viewer';
-import { MessageContent } from './blocks/MessageContent';
+import { isOnlyPictures, MessageContent } from './blocks/MessageContent';
 import styles from './Bubble.module.css';
 import { MessageMenu } from './MessageMenu';
 import { MessageMeta } from './MessageMeta';
@@ -34,6 +34,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
   const isFailed = message.delivery?.state === 'FAILED';
   const isUnsupported = message.blocks.length > 0 && message.blocks.every(({ __typename }) => __typename === 'UnsupportedBlock');
   const isPlain = Boolean(message.deletedAt) || isUnsupported;
+  const isMedia = !message.deletedAt && !message.replyTo && !message.forwardedFrom && isOnlyPictures(message.blocks);
   const isPending = message.delivery?.state === 'QUEUED' || message.delivery?.state === 'SENDING';
   const author = isOut ? (isOwn ? t('message.you') : message.actor.name) : customerName;
 
@@ -54,6 +55,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
               isBot && styles.bot,
               isFailed && styles.failed,
               isPlain && styles.plain,
+              isMedia && styles.media,
               isPending && styles.pending,
               isFlashing && styles.flash,
             )}

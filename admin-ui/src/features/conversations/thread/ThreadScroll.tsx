@@ -1,16 +1,17 @@
 import { IconArrowDown } from '@tabler/icons-react';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { Virtualizer } from 'virtua';
 import type { VirtualizerHandle } from 'virtua';
 import { Button } from '@/components/Button';
+import { cx } from '@/components/cx';
 import { useFormat } from '@/lib/format/useFormat';
 import { useNow } from '@/lib/format/useNow';
 import { useT } from '@/lib/i18n/useT';
 import styles from './Thread.module.css';
 import type { ThreadRow } from './threadRows';
+import { useStickyBottom } from './useStickyBottom';
 
-const nearPx = 48;
 const headPx = 32;
 const prefetchPx = 900;
 
@@ -40,91 +41,69 @@ interface ThreadScrollProps {
 export function ThreadScroll(props: ThreadScrollProps) {
   const { rows, isPrepended, openAt, handle, isBottomLoaded, unseenCount, onNearTop, onNearBottom, onAtBottom, head, tail, children } = props;
   const t = useT();
-  const format = useFormat();
-  const now = useNow(60_000);
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
-  const isStuck = useRef(true);
-  const isPlaced = useRef(false);
-  const [isAtBottom, setIsAtBottom] = useState(true);
-  const [floatingDay, setFloatingDay] = useState<string | null>(null);
-  const hideDay = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [isPlaced, setIsPlaced] = useState(false);
+  const { isAtBottom, stick, release, follow, hand } = useStickyBottom(scroller, isBottomLoaded);
+  const { day, lookAtDay } = useFloatingDay(rows);
 
-  const toBottom = useCallback(() => {
-    const element = scroller.current;
-    if (element) element.scrollTop = element.scrollHeight;
-  }, []);
+  useEffect(() => onAtBottom(isAtBottom), [isAtBottom, onAtBottom]);
 
   useEffect(() => {
     handle.current = {
       showRow(key) {
         const at = rows.findIndex((row) => row.key === key);
-        if (at >= 0) virtualizer.current?.scrollToIndex(at, { align: 'center' });
+        if (at < 0) return;
+        release();
+        virtualizer.current?.scrollToIndex(at, { align: 'center' });
       },
       toNewest() {
-        isStuck.current = true;
         virtualizer.current?.scrollToIndex(rows.length - 1, { align: 'end' });
-        toBottom();
+        stick();
       },
     };
-  }, [handle, rows, toBottom]);
+  }, [handle, rows, stick, release]);
 
+  // The lines are measured first; until the right one is in sight, none is shown.
   useLayoutEffect(() => {
-    if (rows.length === 0) return;
-    if (!isPlaced.current) {
-      isPlaced.current = true;
+    if (rows.length === 0) return undefined;
+    if (isPlaced) {
+      follow();
+      return undefined;
+    }
+    const frame = requestAnimationFrame(() => {
       const at = openAt === null ? -1 : rows.findIndex((row) => row.key === openAt);
       if (at > 0) {
-        isStuck.current = false;
+        release();
         virtualizer.current?.scrollToIndex(at, { align: 'start', offset: -72 });
-        return;
+      } else {
+        stick();
       }
-    }
-    if (isStuck.current) toBottom();
-  }, [rows, openAt, toBottom]);
-
-  // Whatever grows under a reader at the bottom (bubbles, composer, keyboard) keeps the bottom in sight.
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(() => isStuck.current && toBottom());
-    observer.observe(element);
-    for (const child of element.children) observer.observe(child);
-    return () => observer.disconnect();
-  }, [toBottom]);
+      setIsPlaced(true);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [rows, openAt, isPlaced, release, stick, follow]);
 
   function onScroll() {
     const element = scroller.current;
     const view = virtualizer.current;
     if (!element || !view) return;
+    follow();
     const below = element.scrollHeight - element.scrollTop - element.clientHeight;
-    isStuck.current = below < nearPx && isBottomLoaded;
-    if (isStuck.current !== isAtBottom) {
-      setIsAtBottom(isStuck.current);
-      onAtBottom(isStuck.current);
-    }
     if (element.scrollTop < prefetchPx) onNearTop();
     if (below < prefetchPx) onNearBottom();
-    showDay(view.findItemIndex(view.scrollOffset));
-  }
-
-  function showDay(at: number) {
-    const day = rows.slice(0, at + 1).findLast((row) => row.kind === 'day');
-    const isDayOnTop = rows[at]?.kind === 'day';
-    setFloatingDay(day && !isDayOnTop && !isStuck.current ? format.day(day.at, now) : null);
-    clearTimeout(hideDay.current);
-    hideDay.current = setTimeout(() => setFloatingDay(null), 1_500);
+    lookAtDay(isAtBottom ? null : view.findItemIndex(view.scrollOffset));
   }
 
   return (
     <div className={styles.body}>
-      {floatingDay && (
+      {day && (
         <div className={styles.floatingDay} aria-hidden="true">
-          <span>{floatingDay}</span>
+          <span>{day}</span>
         </div>
       )}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by key */}
-      <div className={styles.scroll} ref={scroller} onScroll={onScroll} role="region" aria-label={t('thread.messages')} tabIndex={0}>
+      <div className={cx(styles.scroll, !isPlaced && styles.placing)} ref={scroller} onScroll={onScroll} {...hand} role="region" aria-label={t('thread.messages')} tabIndex={0}>
         <div className={styles.spacer} />
         <div className={styles.head}>{head}</div>
         <div>
@@ -147,4 +126,25 @@ export function ThreadScroll(props: ThreadScrollProps) {
       )}
     </div>
   );
+}
+
+const shownMs = 1_500;
+
+/** The day of the topmost line, for as long as the thread is being scrolled. */
+function useFloatingDay(rows: readonly ThreadRow[]) {
+  const format = useFormat();
+  const now = useNow(60_000);
+  const [day, setDay] = useState<string | null>(null);
+  const hiding = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(hiding.current), []);
+
+  function lookAtDay(at: number | null) {
+    clearTimeout(hiding.current);
+    if (at === null || rows[at]?.kind === 'day') return setDay(null);
+    const above = rows.slice(0, at + 1).findLast((row) => row.kind === 'day');
+    setDay(above ? format.day(above.at, now) : null);
+    hiding.current = setTimeout(() => setDay(null), shownMs);
+  }
+
+  return { day, lookAtDay };
 }

@@ -18,6 +18,11 @@ export function MessageContent({ blocks, channelName }: { blocks: readonly Block
   );
 }
 
+/** Pictures alone need no bubble around them. */
+export function isOnlyPictures(blocks: readonly BlockFragment[]): boolean {
+  return blocks.length > 0 && blocks.every(isPicture);
+}
+
 function isPicture(block: BlockFragment): block is FileBlock {
   return block.__typename === 'FileBlock' && block.presentation === 'IMAGE' && block.attachment.state === 'READY' && !block.caption;
 }
