@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Where the server listens while the UI is served by Vite. */
-const server = process.env['OMNISUPPORT_URL'] ?? 'http://127.0.0.1:8080';
+const server = process.env.OMNISUPPORT_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   base: '/admin/',

@@ -19,8 +19,6 @@ export function AppCommands({ onKeys }: { onKeys: () => void }) {
   const { language, setLanguage } = useLanguage();
   const { theme, themes, setTheme } = useColorTheme();
 
-  useCommands(() => [...places(), ...looks()]);
-
   function places(): Command[] {
     const go = (id: string, label: string, to: string, icon = <IconArrowRight size={16} />, detail?: string): Command => ({
       id,
@@ -61,5 +59,6 @@ export function AppCommands({ onKeys }: { onKeys: () => void }) {
     ];
   }
 
+  useCommands(() => [...places(), ...looks()]);
   return null;
 }

@@ -4,6 +4,7 @@ import { useToasts } from '@/components/Toasts';
 import { OutboxNotices } from '@/features/conversations/composer/OutboxNotices';
 import { InboxCounters } from '@/features/conversations/inbox/InboxCounters';
 import { useViews } from '@/features/conversations/inbox/useViews';
+import { productName } from '@/lib/product';
 import { useRegistry } from '@/lib/commands/commands';
 import type { Command } from '@/lib/commands/commands';
 import { useT } from '@/lib/i18n/useT';
@@ -72,7 +73,7 @@ function useTitle(section: string): void {
   const t = useT();
   const unread = useViews()('mine')?.unreadCount ?? 0;
   useEffect(() => {
-    const title = `${section} · OmniSupport`;
+    const title = `${section} · ${productName}`;
     document.title = unread > 0 ? t('app.unreadTitle', { count: unread, title }) : title;
   }, [section, unread, t]);
 }

@@ -8,6 +8,7 @@ import type { Command } from '@/lib/commands/commands';
 import { highlighted, searchCommands } from '@/lib/commands/search';
 import type { Found } from '@/lib/commands/search';
 import { useT } from '@/lib/i18n/useT';
+import { keyText } from '@/lib/keyboard/shortcuts';
 import styles from './CommandPalette.module.css';
 
 interface CommandPaletteProps {
@@ -94,7 +95,7 @@ export function CommandPalette({ commands, onClose }: CommandPaletteProps) {
           <Kbd>↵</Kbd> {t('app.palette.run')}
         </span>
         <span>
-          <Kbd>Esc</Kbd> {t('app.close').toLocaleLowerCase()}
+          <Kbd>{keyText('close')}</Kbd> {t('app.close').toLocaleLowerCase()}
         </span>
       </footer>
     </Modal>

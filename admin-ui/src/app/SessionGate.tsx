@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { SessionExpired } from '@/features/tenancy/SessionExpired';
 import { SignInPage } from '@/features/tenancy/SignInPage';
 import { useApi } from '@/lib/realtime/ConnectionContext';
+import { SessionEpochContext } from '@/lib/session/epoch';
 import { SignedIn } from './SignedIn';
 
 /**
@@ -14,6 +15,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const subscribe = useCallback((listener: () => void) => session.state.subscribe(listener), [session]);
   const state = useSyncExternalStore(subscribe, () => session.state.value);
   const [standing, setStanding] = useState<string | null>(state.name === 'signedIn' ? state.operator.id : null);
+  const [epoch, setEpoch] = useState(0);
 
   const current = state.name === 'signedIn' ? state.operator.id : null;
   const hasEnded = state.name === 'signedOut' && state.wasEnded;
@@ -23,8 +25,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (owner === null) return <SignInPage />;
   return (
     <>
-      <SignedIn key={owner}>{children}</SignedIn>
-      <SessionExpired isOpen={current === null} onSignedIn={() => undefined} />
+      <SessionEpochContext value={epoch}>
+        <SignedIn key={owner}>{children}</SignedIn>
+      </SessionEpochContext>
+      <SessionExpired isOpen={current === null} onSignedIn={() => setEpoch((before) => before + 1)} />
     </>
   );
 }

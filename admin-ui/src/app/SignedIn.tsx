@@ -11,6 +11,7 @@ import { createUrqlClient } from '@/lib/client/createUrqlClient';
 import { problemOf } from '@/lib/client/problem';
 import { useT } from '@/lib/i18n/useT';
 import { useApi } from '@/lib/realtime/ConnectionContext';
+import { useSessionEpoch } from '@/lib/session/epoch';
 import { ViewerContext } from '@/lib/session/viewer';
 import type { Viewer } from '@/lib/session/viewer';
 
@@ -40,6 +41,11 @@ function ViewerGate({ children }: { children: ReactNode }) {
     if (!principal || !data.viewer) return null;
     return { id: principal.id, name: principal.name, scopes: new Set(data.viewer.scopes), workspaceName: data.workspace.name };
   }, [principal, data]);
+
+  const epoch = useSessionEpoch();
+  useEffect(() => {
+    if (epoch > 0) reload({ requestPolicy: 'network-only' });
+  }, [epoch, reload]);
 
   // The server knows nobody by our token: the session is over.
   const isNobody = data !== undefined && !data.viewer;

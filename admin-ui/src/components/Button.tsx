@@ -21,8 +21,8 @@ export function Button({ look = 'default', size = 'md', block, busy, icon, keys,
     <button
       type="button"
       {...rest}
-      disabled={disabled || busy}
-      aria-busy={busy || undefined}
+      disabled={Boolean(disabled) || Boolean(busy)}
+      aria-busy={busy ? true : undefined}
       className={cx(styles.button, look !== 'default' && styles[look], size !== 'md' && styles[size], block && styles.block, className)}
     >
       {icon}

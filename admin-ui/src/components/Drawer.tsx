@@ -33,7 +33,7 @@ export function Drawer({ title, mark, isOpen, onClose, closeLabel, width = 428, 
         content: styles.drawer ?? '',
         body: styles.drawerBody ?? '',
         overlay: cx(styles.overlay, isInside && styles.inside),
-        inner: (isInside && styles.inside) || '',
+        inner: cx(isInside && styles.inside),
       }}
     >
       <MantineDrawer.Overlay />

@@ -6,5 +6,5 @@ export type ThemeChoice = (typeof themes)[number];
 /** Light, dark, or as the system says; kept in the browser. */
 export function useColorTheme() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return { theme: colorScheme as ThemeChoice, themes, setTheme: (theme: ThemeChoice) => setColorScheme(theme) };
+  return { theme: colorScheme, themes, setTheme: (theme: ThemeChoice) => setColorScheme(theme) };
 }

@@ -36,7 +36,7 @@ export function RawEventTable({ rows, openId, checked, onCheck, onOpen }: RawEve
       <tbody>
         {rows.map((row) => (
           // The link inside is the way by key; the row is a larger target for the pointer.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+           
           <tr key={row.id} data-on={row.id === openId || undefined} onClick={() => onOpen(row.id)}>
             {mayReplay && (
               <td className={styles.check}>

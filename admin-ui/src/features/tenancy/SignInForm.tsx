@@ -6,6 +6,7 @@ import { SecretField, TextField } from '@/components/Fields';
 import { useT } from '@/lib/i18n/useT';
 import styles from './SignInForm.module.css';
 import { useSignIn } from './useSignIn';
+import type { SignInProblem } from './useSignIn';
 
 interface SignInFormProps {
   email?: string;
@@ -19,6 +20,8 @@ export function SignInForm({ email: known = '', onDone }: SignInFormProps) {
   const [password, setPassword] = useState('');
   const emailRef = useRef<HTMLInputElement>(null);
   const passwordRef = useRef<HTMLInputElement>(null);
+
+  const textOf = (field: SignInProblem['field']) => (problem?.field === field ? problem.text : undefined);
 
   // The problem gets the focus, so that it can be mended at once.
   useEffect(() => {
@@ -38,7 +41,7 @@ export function SignInForm({ email: known = '', onDone }: SignInFormProps) {
       <TextField
         ref={emailRef}
         label={t('signIn.email')}
-        problem={problem?.field === 'email' ? problem.text : undefined}
+        problem={textOf('email')}
         isLarge
         type="email"
         autoComplete="username"
@@ -52,7 +55,7 @@ export function SignInForm({ email: known = '', onDone }: SignInFormProps) {
         ref={passwordRef}
         label={t('signIn.password')}
         showLabel={t('signIn.showPassword')}
-        problem={problem?.field === 'password' ? problem.text : undefined}
+        problem={textOf('password')}
         isLarge
         autoComplete="current-password"
         autoFocus={known !== ''}

@@ -2,6 +2,7 @@ import { TextAction } from '@/components/Banner';
 import { Logo } from '@/components/Logo';
 import { Menu, MenuItem } from '@/components/Menu';
 import { useColorTheme } from '@/components/useColorTheme';
+import { productName } from '@/lib/product';
 import { useLanguage } from '@/lib/i18n/I18nProvider';
 import { languageNames, languages } from '@/lib/i18n/languages';
 import { useT } from '@/lib/i18n/useT';
@@ -20,7 +21,7 @@ export function SignInPage() {
         <div className={styles.brand}>
           <Logo />
           <span>
-            <b>OmniSupport</b>
+            <b>{productName}</b>
             <span>{window.location.host}</span>
           </span>
         </div>

@@ -46,8 +46,8 @@ const conversationTransition: OptimisticMutationResolver = (args) => {
       __typename: 'Conversation',
       id: conversationId,
       status,
-      snoozedUntil: (to['snoozedUntil'] as string | undefined) ?? null,
-      closeReason: (to['closed'] as string | undefined) ?? null,
+      snoozedUntil: (to.snoozedUntil as string | undefined) ?? null,
+      closeReason: (to.closed as string | undefined) ?? null,
     },
   };
 };
@@ -87,9 +87,9 @@ export function createCache() {
     keys: embeddedTypes(),
     resolvers: {
       Query: {
-        conversation: (_parent, args) => ({ __typename: 'Conversation', id: args['id'] as string }),
-        customer: (_parent, args) => ({ __typename: 'Customer', id: args['id'] as string }),
-        inbox: (_parent, args) => ({ __typename: 'Inbox', id: args['id'] as string }),
+        conversation: (_parent, args) => ({ __typename: 'Conversation', id: args.id as string }),
+        customer: (_parent, args) => ({ __typename: 'Customer', id: args.id as string }),
+        inbox: (_parent, args) => ({ __typename: 'Inbox', id: args.id as string }),
       },
     },
     optimistic: { conversationTransition, conversationRead, conversationClaim },

@@ -1,7 +1,7 @@
 import { OmniSupportError } from '@omnisupport/sdk';
 import type { StreamEvent, TypedDocument } from '@omnisupport/sdk';
 import { CombinedError, makeResult, stringifyDocument } from '@urql/core';
-import type { Exchange, ExecutionResult, Operation, OperationResult } from '@urql/core';
+import type { Exchange, Operation, OperationResult } from '@urql/core';
 import { Kind } from 'graphql';
 import { filter, make, mergeMap, pipe, share, takeUntil } from 'wonka';
 import type { Source } from 'wonka';
@@ -55,13 +55,15 @@ function stream(client: Api['client'], operation: Operation): Source<OperationRe
   return make((observer) => {
     const field = rootField(operation);
     const tell = (event: object) => observer.next({ ...succeeded(operation, { [field]: event }), hasNext: true });
-    const occurredAt = () => new Date().toISOString();
     const handle = client.stream<Record<string, StreamEvent>, Variables>(
       documentOf(operation) as TypedDocument<Record<string, StreamEvent>, Variables>,
       variablesOf(operation),
       {
         onEvent: tell,
-        onReady: ({ cursor }) => tell({ __typename: 'StreamReady', cursor, occurredAt: occurredAt() }),
+        onReady: ({ cursor, isResumed }) => {
+          // A resumed stream has told everything: nobody need read again.
+          if (!isResumed) tell({ __typename: 'StreamReady', cursor, occurredAt: new Date().toISOString() });
+        },
         onResync: tell,
         onError: (error) => {
           observer.next(failed(operation, error));
@@ -102,7 +104,7 @@ function rootField({ query }: Operation): string {
 }
 
 function documentOf(operation: Operation): AnyDocument {
-  return { toString: () => stringifyDocument(operation.query) } as AnyDocument;
+  return { toString: () => stringifyDocument(operation.query) };
 }
 
 function variablesOf(operation: Operation): Variables {
@@ -110,7 +112,7 @@ function variablesOf(operation: Operation): Variables {
 }
 
 function succeeded(operation: Operation, data: Variables): OperationResult {
-  return makeResult(operation, { data } as ExecutionResult);
+  return makeResult(operation, { data });
 }
 
 function failed(operation: Operation, error: unknown): OperationResult {

@@ -77,6 +77,10 @@ export function useConversationActions({ onDone, onBack }: Listener = {}): Conve
       return !error && !refusal;
     }
 
+    async function move(row: Row, to: StatusTransitionInput): Promise<void> {
+      await transition(row, to);
+    }
+
     /** Back to where it was; from RESOLVED the way leads over OPEN. */
     async function undo(row: Row): Promise<void> {
       onBack?.(row.id);
@@ -110,9 +114,9 @@ export function useConversationActions({ onDone, onBack }: Listener = {}): Conve
         if (await transition(row, { closed: reason })) show({ key: `action-${row.id}`, tone: 'success', text: t('action.closed'), detail: row.customer.name });
         else onBack?.(row.id);
       },
-      reopen: async (row) => void (await transition(row, { open: true })),
-      wait: async (row) => void (await transition(row, { waitingCustomer: true })),
-      hold: async (row) => void (await transition(row, { onHold: true })),
+      reopen: (row) => move(row, { open: true }),
+      wait: (row) => move(row, { waitingCustomer: true }),
+      hold: (row) => move(row, { onHold: true }),
       async handOver(row, to) {
         const input = { conversationId: row.id, expected: row.handledBy, to };
         const { data, error } = await client.mutation(ConversationHandOverDocument, { input }).toPromise();

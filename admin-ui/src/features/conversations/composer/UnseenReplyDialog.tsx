@@ -26,7 +26,7 @@ export function UnseenReplyDialog({ outgoing, reply, onKeep, onSend, onDrop }: U
       isOpen
       onClose={onKeep}
       title={t('unseen.title', { name: reply.actor.name })}
-      width={540}
+      width={600}
       actions={
         <>
           <Button look="ghost" data-far onClick={onDrop}>

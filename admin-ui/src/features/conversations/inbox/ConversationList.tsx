@@ -106,7 +106,7 @@ export function ConversationList({ view, selectedId, list, address }: Conversati
         {isEmpty && (
           <NothingHere view={view} isFiltered={filters.isUnread || filters.inboxIds.length > 0} onReset={() => setFilters({ inboxIds: [], isUnread: false })} />
         )}
-        <Virtualizer ref={virtualizer} scrollRef={scroller} itemSize={isPhone ? 80 : 76} onScroll={look} data={window.ids as string[]}>
+        <Virtualizer ref={virtualizer} scrollRef={scroller} itemSize={isPhone ? 80 : 76} onScroll={look} data={window.ids}>
           {(id) => <ConversationListItem key={id} id={id} href={hrefOf(id)} isSelected={id === selectedId} isGone={window.gone.has(id)} now={now} />}
         </Virtualizer>
         {list.isLoadingMore && <div className={styles.end}>{t('app.loading')}</div>}

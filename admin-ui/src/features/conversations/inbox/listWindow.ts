@@ -52,6 +52,12 @@ export function entered(window: ListWindow, id: string): ListWindow {
   return { ...window, arrivals: [...window.arrivals, id] };
 }
 
+/** The operator took back what made a row leave: it stands where it stood. */
+export function returned(window: ListWindow, id: string, place: number): ListWindow {
+  if (window.ids.includes(id) || place < 0) return entered(window, id);
+  return { ...window, ids: window.ids.toSpliced(place, 0, id) };
+}
+
 /** A conversation stopped matching: its row stays where it is. */
 export function left(window: ListWindow, id: string): ListWindow {
   if (window.arrivals.includes(id)) return { ...window, arrivals: window.arrivals.filter((other) => other !== id) };

@@ -7,7 +7,7 @@ import { problemOf } from '@/lib/client/problem';
 import type { Problem } from '@/lib/client/problem';
 import { useStream } from '@/lib/realtime/useStream';
 import { useViewer } from '@/lib/session/viewer';
-import { emptyWindow, entered, extended, left, leftBehind, opened, stirred } from './listWindow';
+import { emptyWindow, entered, extended, left, leftBehind, opened, returned, stirred } from './listWindow';
 import type { ListPage, ListWindow } from './listWindow';
 import { compareRows, filterOf, orderOf } from './views';
 import type { ListFilters, ViewSlug } from './views';
@@ -40,13 +40,13 @@ const kept = new WeakMap<Client, Map<string, Kept>>();
 export function useConversationList(view: ViewSlug, filters: ListFilters, selectedId: string | null): ConversationList {
   const client = useClient();
   const viewer = useViewer();
-  const identity = JSON.stringify([view, filters]);
-  const filter = useMemo(() => filterOf(view, viewer.id, JSON.parse(identity)[1] as ListFilters), [view, viewer.id, identity]);
+  const identity = JSON.stringify([view, viewer.id, filters]);
+  const filter = useMemo(() => filterOf(...(JSON.parse(identity) as [ViewSlug, string, ListFilters])), [identity]);
   const shelf = shelfOf(client);
   const [state, setState] = useState<{ identity: string } & Partial<Kept>>({ identity, ...shelf.get(identity) });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isLoadingMore, setIsLoadingMore] = useState(false);
-  const settled = useRef(new Set<string>());
+  const settled = useRef(new Map<string, number>());
 
   const current = state.identity === identity ? state : { identity, ...shelf.get(identity) };
   const window = current.window ?? emptyWindow;
@@ -55,6 +55,8 @@ export function useConversationList(view: ViewSlug, filters: ListFilters, select
     (next: (window: ListWindow) => ListWindow, isFresh = false) => {
       setState((before) => {
         const base = before.identity === identity ? before : { identity, ...shelf.get(identity) };
+        // Events before the first page change nothing: the page will know.
+        if (!base.window && !isFresh) return before;
         const updated = { window: next(base.window ?? emptyWindow), updatedAt: isFresh ? new Date() : (base.updatedAt ?? new Date()) };
         shelf.set(identity, updated);
         return { identity, ...updated };
@@ -94,20 +96,18 @@ export function useConversationList(view: ViewSlug, filters: ListFilters, select
   }, [refresh]);
 
   const rowOf = (id: string): ConversationRowFragment | null => client.readQuery(ConversationListRowDocument, { id })?.data?.conversation ?? null;
-  const isReady = useRef(false);
 
   function onEvent(event: InboxStreamSubscription['inboxEvents']) {
     switch (event.__typename) {
       case 'StreamReady':
-        // The first page may have been read before the stream began to listen.
-        if (!isReady.current) void refresh();
-        isReady.current = true;
+        // The page may have been read before the stream began to listen.
+        void refresh();
         break;
       case 'ResyncRequired':
         void refresh();
         break;
       case 'ConversationEntered':
-        if (event.conversation) change((before) => entered(before, event.conversation?.id ?? ''));
+        if (event.conversation) enter(event.conversation.id);
         break;
       case 'ConversationLeft': {
         const { conversationId } = event;
@@ -128,9 +128,11 @@ export function useConversationList(view: ViewSlug, filters: ListFilters, select
     }
   }
 
-  useEffect(() => {
-    isReady.current = false;
-  }, [identity]);
+  function enter(id: string) {
+    const place = settled.current.get(id);
+    settled.current.delete(id);
+    change((before) => (place === undefined ? entered(before, id) : returned(before, id, place)));
+  }
 
   useStream({ document: InboxStreamDocument, variables: { filter, since: null }, onEvent: ({ inboxEvents }) => onEvent(inboxEvents) });
 
@@ -141,7 +143,7 @@ export function useConversationList(view: ViewSlug, filters: ListFilters, select
     if (abandoned && abandoned !== selectedId) change((list) => leftBehind(list, abandoned));
   }, [selectedId, change]);
 
-  const settle = useCallback((id: string) => void settled.current.add(id), []);
+  const settle = (id: string) => void settled.current.set(id, window.ids.indexOf(id));
   return { window, isOpen: current.window !== undefined, isLoadingMore, problem, updatedAt: current.updatedAt ?? null, refresh, loadMore, settle };
 }
 

@@ -28,7 +28,7 @@ export function PresenceProvider({ children }: { children: ReactNode }) {
 
   // Scrolling changes what is in sight all the time: resubscribe once it rests.
   useEffect(() => {
-    const next = [...new Set([...(asked['thread'] ?? []), ...(asked['list'] ?? [])])].slice(0, most).sort();
+    const next = [...new Set([...(asked.thread ?? []), ...(asked.list ?? [])])].slice(0, most).sort();
     const timer = setTimeout(() => setIds(next), settleMs);
     return () => clearTimeout(timer);
   }, [asked]);

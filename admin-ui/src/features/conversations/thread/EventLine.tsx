@@ -1,6 +1,6 @@
 import { IconArrowRight, IconCheck, IconCircleX, IconClockPause, IconPlayerPause, IconRobot, IconUserCheck } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
-import { memo } from 'react';
+import { createElement, memo } from 'react';
 import type { ReactNode } from 'react';
 import type { ConversationStatus, ThreadEventFragment } from '@/__generated__/graphql';
 import { TextAction } from '@/components/Banner';
@@ -26,11 +26,10 @@ const closeReasons = ['DONE', 'SPAM', 'WRONG_ADDRESS', 'ABANDONED', 'INACTIVE', 
 export const EventLine = memo(function EventLine({ event }: { event: ThreadEventFragment }) {
   const format = useFormat();
   const words = useEventWords();
-  const EventIcon = iconOf(event);
   return (
     <div className={styles.event}>
       <span>
-        <EventIcon size={14} aria-hidden="true" /> {words(event)} · <time dateTime={event.occurredAt}>{format.time(event.occurredAt)}</time>
+        {createElement(iconOf(event), { size: 14, 'aria-hidden': true })} {words(event)} · <time dateTime={event.occurredAt}>{format.time(event.occurredAt)}</time>
       </span>
     </div>
   );

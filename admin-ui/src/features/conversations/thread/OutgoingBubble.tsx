@@ -31,7 +31,7 @@ export function OutgoingBubble({ item, isFirst, isLast, onRetry, onEdit, onDisca
   const fate = item.state === 'failed' && (
     <span className={cx(styles.below, !isStuck && styles.calm)} role={isStuck ? 'alert' : 'status'}>
       <span>
-        {isStuck && <IconAlertCircle size={14} />} {isStuck ? item.failure?.text || t('message.state.FAILED') : t('message.waitingForLine')}
+        {isStuck && <IconAlertCircle size={14} />} {isStuck ? (item.failure?.text ?? t('message.state.FAILED')) : t('message.waitingForLine')}
       </span>
       <TextAction onClick={() => onRetry(item.key)}>{t('message.retry')}</TextAction>
       {isStuck && <TextAction onClick={() => onEdit(item.key)}>{t('message.editAgain')}</TextAction>}

@@ -107,7 +107,7 @@ export function ThreadScroll(props: ThreadScrollProps) {
         <div className={styles.spacer} />
         <div className={styles.head}>{head}</div>
         <div>
-          <Virtualizer ref={virtualizer} scrollRef={scroller} startMargin={headPx} shift={isPrepended} bufferSize={600} data={rows as ThreadRow[]}>
+          <Virtualizer ref={virtualizer} scrollRef={scroller} startMargin={headPx} shift={isPrepended} bufferSize={600} data={rows}>
             {(row) => (
               <div key={row.key} className={styles.row}>
                 {children(row)}

@@ -14,11 +14,11 @@ export function ChooseConversation() {
     <EmptyState icon={<IconMessage size={24} stroke={1.5} />} title={t('thread.choose')}>
       <div className={styles.keys}>
         <span>
-          <Kbd>J</Kbd> <Kbd>K</Kbd>
+          <Kbd>{keyText('next')}</Kbd> <Kbd>{keyText('previous')}</Kbd>
         </span>
         <span>{t('thread.choose.list')}</span>
         <span>
-          <Kbd>Enter</Kbd>
+          <Kbd>{keyText('open')}</Kbd>
         </span>
         <span>{t('thread.choose.open')}</span>
         <span>
@@ -26,7 +26,7 @@ export function ChooseConversation() {
         </span>
         <span>{t('thread.choose.commands')}</span>
         <span>
-          <Kbd>?</Kbd>
+          <Kbd>{keyText('help')}</Kbd>
         </span>
         <span>{t('thread.choose.keys')}</span>
       </div>

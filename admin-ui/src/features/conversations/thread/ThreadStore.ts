@@ -4,7 +4,7 @@ import type { ThreadPageQueryVariables, ThreadStreamSubscription } from '@/__gen
 import { problemOf } from '@/lib/client/problem';
 import type { Problem } from '@/lib/client/problem';
 import { External } from '@/lib/storage/external';
-import { caughtUp, firstUnread, openedAt, withItem, withNewer, withOlder, withoutItem } from './timelineWindow';
+import { caughtUp, firstUnread, inboundCount, openedAt, withItem, withNewer, withOlder, withoutItem } from './timelineWindow';
 import type { TimelineItem, TimelinePage, TimelineWindow } from './timelineWindow';
 
 export type ThreadEvent = NonNullable<ThreadStreamSubscription['conversationEvents']>;
@@ -23,6 +23,8 @@ export interface ThreadState {
 }
 
 const pageSize = 50;
+const largestPage = 100;
+const mostUnreadPages = 5;
 const idle: ThreadState = {
   window: null,
   isPrepended: false,
@@ -38,6 +40,7 @@ export class ThreadStore {
   readonly state = new External<ThreadState>(idle);
   /** Where the stream goes on after a visit elsewhere. */
   cursor: string | null = null;
+  #visiting: Promise<void> = Promise.resolve();
   readonly #client: Client;
   readonly #id: string;
 
@@ -49,11 +52,13 @@ export class ThreadStore {
   /** A visit begins: what is unread now stands under the "new" line until the operator leaves. */
   async visit(): Promise<void> {
     this.#set({ newFrom: null, newCount: 0, isPrepended: false });
-    await this.#loadNewest(true);
+    this.#visiting = this.#loadNewest(true);
+    await this.#visiting;
   }
 
   /** The newest page again, after a gap or a failure; what is shown stays. */
   async catchUp(): Promise<void> {
+    await this.#visiting;
     await this.#loadNewest(false);
   }
 
@@ -106,10 +111,22 @@ export class ThreadStore {
     const { conversation } = answer;
     if (!conversation) return this.#set({ isMissing: true });
     const { window } = this.state.get();
-    const next = window ? caughtUp(window, conversation.timeline) : openedAt(conversation.timeline);
+    const joined = window ? caughtUp(window, conversation.timeline) : openedAt(conversation.timeline);
+    const next = marksNew ? await this.#upToUnread(joined, conversation.unreadCount) : joined;
     const newFrom = marksNew ? firstUnread(next.items, conversation.unreadCount) : this.state.get().newFrom;
     const newCount = marksNew ? conversation.unreadCount : this.state.get().newCount;
     this.#set({ window: next, isPrepended: false, isMissing: false, newFrom, newCount });
+  }
+
+  /** History back to the first unread message, so that the "new" line stands above the right one. */
+  async #upToUnread(window: TimelineWindow, unread: number): Promise<TimelineWindow> {
+    let grown = window;
+    for (let turn = 0; turn < mostUnreadPages && grown.hasOlder && inboundCount(grown.items) < unread; turn++) {
+      const page = await this.#page('newest', { last: largestPage, before: grown.startCursor });
+      if (!page) break;
+      grown = withOlder(grown, page);
+    }
+    return grown;
   }
 
   async #page(loading: ThreadState['loading'], variables: Omit<ThreadPageQueryVariables, 'id'>): Promise<TimelinePage | null> {

@@ -27,7 +27,6 @@ export function useThread(id: string, { isSending, onMessage }: ThreadOptions): 
   const [since] = useState(store.cursor);
   const [isLost, setIsLost] = useState(false);
   const held = useRef<ThreadMessageFragment[]>([]);
-  const isReady = useRef(since !== null);
 
   useEffect(() => {
     void store.visit();
@@ -44,8 +43,7 @@ export function useThread(id: string, { isSending, onMessage }: ThreadOptions): 
       switch (event.__typename) {
         case 'StreamReady':
           // The first page may have been read before the stream began to listen.
-          if (!isReady.current) void store.catchUp();
-          isReady.current = true;
+          void store.catchUp();
           break;
         case 'ResyncRequired':
           void store.catchUp();
