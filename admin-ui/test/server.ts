@@ -1,10 +1,11 @@
 import { createClient, memoryStorage, operatorSession } from '@omnisupport/sdk';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Api } from '@/lib/client/api';
 
-const root = join(import.meta.dirname, '../../schema/graphql');
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../schema/graphql');
 const typeDefs = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.graphqls'))
   .map((file) => readFileSync(join(root, file), 'utf8'));
@@ -31,7 +32,7 @@ export function testServer(resolvers: Resolvers): TestServer {
         clientName: 'admin-ui-tests',
         fetch: async (input, init) => {
           if (server.isDown) throw new TypeError('Failed to fetch');
-          return yoga.fetch(input as string, init);
+          return yoga.fetch(new URL(String(input)), init ?? {});
         },
       }),
     },

@@ -36,7 +36,7 @@ vi.stubGlobal('matchMedia', (query: string) => ({
 }));
 Element.prototype.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
-document.fonts = { addEventListener: () => undefined, removeEventListener: () => undefined } as unknown as FontFaceSet;
+Object.defineProperty(document, 'fonts', { value: { addEventListener: () => undefined, removeEventListener: () => undefined } });
 
 beforeEach(() => {
   window.localStorage.clear();

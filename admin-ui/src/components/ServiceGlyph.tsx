@@ -14,7 +14,8 @@ const names: Record<ServiceMark, string | undefined> = { telegram: styles.telegr
 
 export function ServiceGlyph({ mark, label, size = 'sm', className }: { mark: ServiceMark; label: string; size?: 'sm' | 'lg'; className?: string | undefined }) {
   return (
-    <span role="img" aria-label={label} className={cx(styles.glyph, names[mark], size === 'lg' && styles.large, className)}>
+    // Without words it only repeats what stands beside it.
+    <span {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })} className={cx(styles.glyph, names[mark], size === 'lg' && styles.large, className)}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path fill="currentColor" d={paths[mark]} />
       </svg>

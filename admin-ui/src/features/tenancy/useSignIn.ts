@@ -29,7 +29,7 @@ export function useSignIn(): SignIn {
   function words(refusal: SignInRefusal): SignInProblem {
     const generic = () => ({ field: 'form' as const, text: refusal.message });
     return matchRefusal<SignInRefusal, SignInProblem>(refusal, {
-      CredentialsRefusedError: ({ triesLeft }) => ({ field: 'password', text: t('signIn.refused', { triesLeft: triesLeft ?? -1 }).trim() }),
+      CredentialsRefusedError: () => ({ field: 'password', text: t('signIn.refused') }),
       LimitReachedError: ({ retryAt }) => {
         const wait = retryAt ? format.span(Math.max(60_000, Date.parse(retryAt) - Date.now())) : 'unknown';
         return { field: 'form', text: t('signIn.paused', { wait }) };

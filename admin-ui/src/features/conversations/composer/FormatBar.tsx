@@ -1,4 +1,4 @@
-import { IconBold, IconCode, IconItalic, IconLink, IconList, IconStrikethrough } from '@tabler/icons-react';
+import { IconBold, IconCode, IconItalic, IconLink, IconStrikethrough } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import { IconButton } from '@/components/Button';
 import type { MessageId } from '@/lib/i18n/languages';
@@ -12,7 +12,6 @@ const tools: readonly { format: Format; label: MessageId; icon: Icon; keys?: 'bo
   { format: 'italic', label: 'composer.italic', icon: IconItalic, keys: 'italic' },
   { format: 'strike', label: 'composer.strike', icon: IconStrikethrough },
   { format: 'code', label: 'composer.code', icon: IconCode },
-  { format: 'list', label: 'composer.list', icon: IconList },
   { format: 'link', label: 'composer.link', icon: IconLink },
 ];
 

@@ -4,7 +4,7 @@ export interface Selection {
   end: number;
 }
 
-export type Format = 'bold' | 'italic' | 'strike' | 'code' | 'list' | 'link';
+export type Format = 'bold' | 'italic' | 'strike' | 'code' | 'link';
 
 const marks = { bold: '**', italic: '_', strike: '~~', code: '`' } as const;
 
@@ -16,8 +16,6 @@ export function formatted(selection: Selection, format: Format): Selection {
     case 'strike':
     case 'code':
       return toggled(selection, marks[format]);
-    case 'list':
-      return listed(selection);
     case 'link':
       return linked(selection);
   }
@@ -31,15 +29,6 @@ function toggled({ text, start, end }: Selection, mark: string): Selection {
   }
   const marked = text.slice(0, start) + mark + text.slice(start, end) + mark + text.slice(end);
   return { text: marked, start: start + mark.length, end: end + mark.length };
-}
-
-function listed({ text, start, end }: Selection): Selection {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const lines = text.slice(from, end).split('\n');
-  const isList = lines.every((line) => line.startsWith('- '));
-  const changed = lines.map((line) => (isList ? line.slice(2) : `- ${line}`)).join('\n');
-  const grown = changed.length - (end - from);
-  return { text: text.slice(0, from) + changed + text.slice(end), start: Math.max(from, start + (isList ? -2 : 2)), end: end + grown };
 }
 
 function linked({ text, start, end }: Selection): Selection {

@@ -6,7 +6,6 @@ import type { ConversationRowFragment, InboxStreamSubscription } from '@/__gener
 import { problemOf } from '@/lib/client/problem';
 import type { Problem } from '@/lib/client/problem';
 import { useStream } from '@/lib/realtime/useStream';
-import { useViewer } from '@/lib/session/viewer';
 import { emptyWindow, entered, extended, left, leftBehind, opened, returned, stirred } from './listWindow';
 import type { ListPage, ListWindow } from './listWindow';
 import { compareRows, filterOf, orderOf } from './views';
@@ -39,9 +38,8 @@ const kept = new WeakMap<Client, Map<string, Kept>>();
 
 export function useConversationList(view: ViewSlug, filters: ListFilters, selectedId: string | null): ConversationList {
   const client = useClient();
-  const viewer = useViewer();
-  const identity = JSON.stringify([view, viewer.id, filters]);
-  const filter = useMemo(() => filterOf(...(JSON.parse(identity) as [ViewSlug, string, ListFilters])), [identity]);
+  const identity = JSON.stringify([view, filters]);
+  const filter = useMemo(() => filterOf(...(JSON.parse(identity) as [ViewSlug, ListFilters])), [identity]);
   const shelf = shelfOf(client);
   const [state, setState] = useState<{ identity: string } & Partial<Kept>>({ identity, ...shelf.get(identity) });
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -33,19 +33,10 @@ export interface ListFilters {
   isUnread: boolean;
 }
 
-const ended = { status: { notIn: ['RESOLVED', 'CLOSED'] } } satisfies ConversationFilter;
-
-/** The condition of a view, as the schema describes each. */
-export function filterOf(view: ViewSlug, me: string, filters: ListFilters): ConversationFilter {
-  const own: Record<ViewSlug, ConversationFilter> = {
-    mine: { ...ended, assigneeId: { in: [me] } },
-    unassigned: { ...ended, assigneeId: { isNull: true } },
-    all: ended,
-    waiting: { ...ended, isWaiting: true },
-    closed: { status: { in: ['RESOLVED', 'CLOSED'] } },
-  };
+/** The view's own condition, narrowed further. */
+export function filterOf(view: ViewSlug, filters: ListFilters): ConversationFilter {
   return {
-    ...own[view],
+    view: builtIn[view],
     ...(filters.inboxIds.length > 0 ? { inboxId: { in: [...filters.inboxIds] } } : {}),
     ...(filters.isUnread ? { isUnread: true } : {}),
   };

@@ -1,6 +1,5 @@
 import Markdown from 'markdown-to-jsx';
 import type { ComponentProps } from 'react';
-import { Mention } from './Mention';
 
 export function MarkdownText({ body }: { body: string }) {
   return (
@@ -11,7 +10,6 @@ export function MarkdownText({ body }: { body: string }) {
 }
 
 function NoteLink({ href, children }: ComponentProps<'a'>) {
-  if (href?.startsWith('mention:')) return <Mention operatorId={href.slice('mention:'.length)} />;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {children}

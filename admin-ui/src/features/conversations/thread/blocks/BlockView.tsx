@@ -22,9 +22,9 @@ export function BlockView({ block, channelName }: { block: BlockFragment; channe
     case 'ContactBlock':
       return <Contact block={block} />;
     case 'UnsupportedBlock':
-      return <Unsupported kind={block.kind} text={block.fallbackText} url={block.url} channelName={channelName} />;
+      return <Unsupported kind={block.kind} text={block.fallbackText} channelName={channelName} />;
     default:
-      return <Unsupported kind={(block as { __typename: string }).__typename} text={null} url={null} channelName={channelName} />;
+      return <Unsupported kind={(block as { __typename: string }).__typename} text={null} channelName={channelName} />;
   }
 }
 
@@ -83,31 +83,14 @@ function Contact({ block }: { block: Block<'ContactBlock'> }) {
   );
 }
 
-interface UnsupportedProps {
-  kind: string;
-  text: string | null;
-  url: string | null | undefined;
-  channelName: string;
-}
-
-function Unsupported({ kind, text, url, channelName }: UnsupportedProps) {
+function Unsupported({ kind, text, channelName }: { kind: string; text: string | null; channelName: string }) {
   const t = useT();
   return (
     <span className={styles.unsupported}>
       <IconSquareX size={16} />
       <span>
         <span className={styles.fileName}>{text ?? t('message.unsupported')}</span>
-        <span className={styles.fileMeta}>
-          {t('message.unsupported.kind', { channel: channelName, kind })}
-          {url && (
-            <>
-              {' · '}
-              <a href={url} target="_blank" rel="noopener noreferrer">
-                {t('message.unsupported.link')}
-              </a>
-            </>
-          )}
-        </span>
+        <span className={styles.fileMeta}>{t('message.unsupported.kind', { channel: channelName, kind })}</span>
       </span>
     </span>
   );
