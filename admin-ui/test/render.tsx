@@ -19,11 +19,26 @@ import { ApiProvider } from '@/lib/realtime/ConnectionContext';
 import { ViewerContext } from '@/lib/session/viewer';
 import type { TestServer } from './server';
 
-const scopes: Scope[] = ['SELF', 'OPERATORS_READ', 'CONVERSATIONS_READ', 'CONVERSATIONS_WRITE', 'MESSAGES_SEND', 'CUSTOMERS_READ', 'INBOXES_READ', 'INBOXES_MANAGE', 'RAW_EVENTS_READ'];
+const scopes: Scope[] = [
+  'SELF',
+  'OPERATORS_READ',
+  'CONVERSATIONS_READ',
+  'CONVERSATIONS_WRITE',
+  'MESSAGES_SEND',
+  'CUSTOMERS_READ',
+  'INBOXES_READ',
+  'INBOXES_MANAGE',
+  'RAW_EVENTS_READ',
+];
 
 /** Draws a part of the UI for Илья, in Russian, over the test's own server. */
 export function show(element: ReactNode, { api }: TestServer, path = '/'): RenderResult {
-  const viewer = { id: 'opr_ilya', name: 'Илья Громов', workspaceName: 'Клён', scopes: new Set(scopes) };
+  const viewer = {
+    id: 'opr_ilya',
+    name: 'Илья Громов',
+    workspaceName: 'Клён',
+    scopes: new Set(scopes),
+  };
   const client = createUrqlClient(api);
   const page = (
     <CommandsProvider>
@@ -54,6 +69,8 @@ export function show(element: ReactNode, { api }: TestServer, path = '/'): Rende
 
 /** Names of the rules that the page breaks; colours need a real browser and are checked there. */
 export async function accessProblems(container: Element): Promise<string[]> {
-  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

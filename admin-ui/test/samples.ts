@@ -1,4 +1,8 @@
-import type { ThreadEventFragment, ThreadMessageFragment, ThreadNoteFragment } from '@/__generated__/graphql';
+import type {
+  ThreadEventFragment,
+  ThreadMessageFragment,
+  ThreadNoteFragment,
+} from '@/__generated__/graphql';
 
 const day = '2026-06-24T';
 
@@ -7,7 +11,11 @@ export function at(time: string): string {
   return `${day}${time}:00.000000Z`;
 }
 
-export function sampleMessage(id: string, time: string, change: Partial<ThreadMessageFragment> = {}): ThreadMessageFragment {
+export function sampleMessage(
+  id: string,
+  time: string,
+  change: Partial<ThreadMessageFragment> = {},
+): ThreadMessageFragment {
   return {
     __typename: 'Message',
     id,
@@ -29,7 +37,12 @@ export function sampleMessage(id: string, time: string, change: Partial<ThreadMe
   };
 }
 
-export function sampleReply(id: string, time: string, operatorId = 'opr_ilya', change: Partial<ThreadMessageFragment> = {}): ThreadMessageFragment {
+export function sampleReply(
+  id: string,
+  time: string,
+  operatorId = 'opr_ilya',
+  change: Partial<ThreadMessageFragment> = {},
+): ThreadMessageFragment {
   return sampleMessage(id, time, {
     direction: 'OUTBOUND',
     actor: { kind: 'OPERATOR', name: operatorId, node: { __typename: 'Operator', id: operatorId } },
@@ -54,6 +67,12 @@ export function sampleEvent(id: string, time: string): ThreadEventFragment {
     id,
     occurredAt: at(time),
     actor: { kind: 'SYSTEM', name: 'OmniSupport', node: null },
-    change: { __typename: 'StatusChange', fromStatus: 'NEW', toStatus: 'OPEN', until: null, closeReason: null },
+    change: {
+      __typename: 'StatusChange',
+      fromStatus: 'NEW',
+      toStatus: 'OPEN',
+      until: null,
+      closeReason: null,
+    },
   };
 }

@@ -20,7 +20,15 @@ export interface TestServer {
 
 /** A GraphQL server of the served schema in this process, and the SDK talking to it. */
 export function testServer(resolvers: Resolvers): TestServer {
-  const yoga = createYoga({ schema: createSchema({ typeDefs, resolvers, resolverValidationOptions: { requireResolversForResolveType: 'ignore' } }), logging: false, maskedErrors: false });
+  const yoga = createYoga({
+    schema: createSchema({
+      typeDefs,
+      resolvers,
+      resolverValidationOptions: { requireResolversForResolveType: 'ignore' },
+    }),
+    logging: false,
+    maskedErrors: false,
+  });
   const session = operatorSession({ storage: memoryStorage() });
   const server: TestServer = {
     isDown: false,

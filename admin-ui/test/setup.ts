@@ -36,7 +36,9 @@ vi.stubGlobal('matchMedia', (query: string) => ({
 }));
 Element.prototype.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
-Object.defineProperty(document, 'fonts', { value: { addEventListener: () => undefined, removeEventListener: () => undefined } });
+Object.defineProperty(document, 'fonts', {
+  value: { addEventListener: () => undefined, removeEventListener: () => undefined },
+});
 
 beforeEach(() => {
   window.localStorage.clear();

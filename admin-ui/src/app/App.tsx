@@ -1,6 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { useState } from 'react';
-import { RouterProvider } from 'react-router';
 import { LiveRegionProvider } from '@/components/LiveRegion';
 import { cssVariables, theme } from '@/components/theme';
 import { ToastProvider } from '@/components/Toasts';
@@ -10,7 +8,6 @@ import type { Language, Messages } from '@/lib/i18n/languages';
 import { useT } from '@/lib/i18n/useT';
 import { ApiProvider } from '@/lib/realtime/ConnectionContext';
 import { CrashBoundary } from './CrashBoundary';
-import { createRouter } from './routes';
 import { SessionGate } from './SessionGate';
 
 interface AppProps {
@@ -34,13 +31,10 @@ export function App({ api, initial }: AppProps) {
 
 function Pages() {
   const t = useT();
-  const [router] = useState(createRouter);
   return (
     <ToastProvider closeLabel={t('app.close')} regionLabel={t('app.notifications')}>
       <LiveRegionProvider>
-        <SessionGate>
-          <RouterProvider router={router} />
-        </SessionGate>
+        <SessionGate />
       </LiveRegionProvider>
     </ToastProvider>
   );

@@ -1,4 +1,11 @@
-import { IconActivity, IconArrowRight, IconKeyboard, IconLanguage, IconPlugConnected, IconSun } from '@tabler/icons-react';
+import {
+  IconActivity,
+  IconArrowRight,
+  IconKeyboard,
+  IconLanguage,
+  IconPlugConnected,
+  IconSun,
+} from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { useColorTheme } from '@/components/useColorTheme';
 import { viewNames, viewSlugs } from '@/features/conversations/inbox/views';
@@ -20,7 +27,13 @@ export function AppCommands({ onKeys }: { onKeys: () => void }) {
   const { theme, themes, setTheme } = useColorTheme();
 
   function places(): Command[] {
-    const go = (id: string, label: string, to: string, icon = <IconArrowRight size={16} />, detail?: string): Command => ({
+    const go = (
+      id: string,
+      label: string,
+      to: string,
+      icon = <IconArrowRight size={16} />,
+      detail?: string,
+    ): Command => ({
       id,
       group: 'goTo',
       label,
@@ -29,10 +42,45 @@ export function AppCommands({ onKeys }: { onKeys: () => void }) {
       run: () => void navigate(to),
     });
     return [
-      ...viewSlugs.map((slug) => go(`view-${slug}`, t(viewNames[slug]), `/inbox/${slug}`, <IconArrowRight size={16} />, t('app.inbox'))),
-      ...(scopes.has('INBOXES_READ') ? [go('channels', t('settings.channels'), '/settings/channels', <IconPlugConnected size={16} />, t('app.settings'))] : []),
-      ...(scopes.has('RAW_EVENTS_READ') ? [go('events', t('settings.rawEvents'), '/settings/events', <IconActivity size={16} />, t('app.settings'))] : []),
-      { id: 'keys', group: 'goTo', label: t('app.keys.title'), keys: keyText('help'), icon: <IconKeyboard size={16} />, run: onKeys },
+      ...viewSlugs.map((slug) =>
+        go(
+          `view-${slug}`,
+          t(viewNames[slug]),
+          `/inbox/${slug}`,
+          <IconArrowRight size={16} />,
+          t('app.inbox'),
+        ),
+      ),
+      ...(scopes.has('INBOXES_READ')
+        ? [
+            go(
+              'channels',
+              t('settings.channels'),
+              '/settings/channels',
+              <IconPlugConnected size={16} />,
+              t('app.settings'),
+            ),
+          ]
+        : []),
+      ...(scopes.has('RAW_EVENTS_READ')
+        ? [
+            go(
+              'events',
+              t('settings.rawEvents'),
+              '/settings/events',
+              <IconActivity size={16} />,
+              t('app.settings'),
+            ),
+          ]
+        : []),
+      {
+        id: 'keys',
+        group: 'goTo',
+        label: t('app.keys.title'),
+        keys: keyText('help'),
+        icon: <IconKeyboard size={16} />,
+        run: onKeys,
+      },
     ];
   }
 

@@ -16,7 +16,9 @@ import { ConnectionBanner } from './ConnectionBanner';
 import { PhoneTabs } from './PhoneTabs';
 import { Rail } from './Rail';
 
-const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette')).CommandPalette }));
+const CommandPalette = lazy(async () => ({
+  default: (await import('./CommandPalette')).CommandPalette,
+}));
 const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog')).KeysDialog }));
 
 type Layer = { name: 'palette'; commands: readonly Command[] } | { name: 'keys' } | null;
@@ -62,7 +64,9 @@ export function AppFrame() {
       <OutboxNotices />
       {!isInbox && <InboxCounters />}
       <Suspense>
-        {layer?.name === 'palette' && <CommandPalette commands={layer.commands} onClose={() => setLayer(null)} />}
+        {layer?.name === 'palette' && (
+          <CommandPalette commands={layer.commands} onClose={() => setLayer(null)} />
+        )}
         {layer?.name === 'keys' && <KeysDialog isOpen onClose={() => setLayer(null)} />}
       </Suspense>
     </div>

@@ -39,7 +39,9 @@ export function CommandPalette({ commands, onClose }: CommandPaletteProps) {
       event.preventDefault();
       const next = (Math.min(at, flat.length - 1) + step + flat.length) % Math.max(flat.length, 1);
       setAt(next);
-      document.getElementById(`${listId}-${flat[next]?.id ?? ''}`)?.scrollIntoView({ block: 'nearest' });
+      document
+        .getElementById(`${listId}-${flat[next]?.id ?? ''}`)
+        ?.scrollIntoView({ block: 'nearest' });
     }
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
@@ -57,7 +59,11 @@ export function CommandPalette({ commands, onClose }: CommandPaletteProps) {
       padding={0}
       aria-label={t('app.commands')}
       transitionProps={{ duration: 120 }}
-      classNames={{ content: styles.content ?? '', body: styles.body ?? '', overlay: styles.overlay ?? '' }}
+      classNames={{
+        content: styles.content ?? '',
+        body: styles.body ?? '',
+        overlay: styles.overlay ?? '',
+      }}
     >
       <div className={styles.search}>
         <IconSearch size={16} aria-hidden="true" />
@@ -80,7 +86,15 @@ export function CommandPalette({ commands, onClose }: CommandPaletteProps) {
       </div>
       <div className={styles.results} role="listbox" id={listId} aria-label={t('app.commands')}>
         {found.map((group) => (
-          <Group key={group.group} group={group} query={query} listId={listId} chosen={chosen} onChoose={run} onPoint={(command) => setAt(flat.indexOf(command))} />
+          <Group
+            key={group.group}
+            group={group}
+            query={query}
+            listId={listId}
+            chosen={chosen}
+            onChoose={run}
+            onPoint={(command) => setAt(flat.indexOf(command))}
+          />
         ))}
         {flat.length === 0 && <div className={styles.empty}>{t('app.palette.empty')}</div>}
       </div>
@@ -147,5 +161,7 @@ function Group({ group, query, listId, chosen, onChoose, onPoint }: GroupProps) 
 }
 
 function Marked({ text, query }: { text: string; query: string }) {
-  return highlighted(text, query).map((piece, at) => (piece.isMatch ? <b key={at}>{piece.text}</b> : piece.text));
+  return highlighted(text, query).map((piece, at) =>
+    piece.isMatch ? <b key={at}>{piece.text}</b> : piece.text,
+  );
 }

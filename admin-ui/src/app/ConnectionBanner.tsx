@@ -20,7 +20,10 @@ export function ConnectionBanner() {
 
   useEffect(() => {
     const delay = isDown ? calmMs : 0;
-    const timer = setTimeout(() => setShown((before) => (isDown ? 'lost' : before === 'lost' ? 'back' : 'none')), delay);
+    const timer = setTimeout(
+      () => setShown((before) => (isDown ? 'lost' : before === 'lost' ? 'back' : 'none')),
+      delay,
+    );
     return () => clearTimeout(timer);
   }, [isDown]);
 
@@ -36,7 +39,13 @@ export function ConnectionBanner() {
   if (shown !== 'lost' || !isDown) return null;
   const at = connection.lastEventAt ? format.time(new Date(connection.lastEventAt)) : 'none';
   return (
-    <Banner tone="warning" icon={<IconCloudOff size={16} />} action={<TextAction onClick={() => connection.retryNow()}>{t('app.connection.retry')}</TextAction>}>
+    <Banner
+      tone="warning"
+      icon={<IconCloudOff size={16} />}
+      action={
+        <TextAction onClick={() => connection.retryNow()}>{t('app.connection.retry')}</TextAction>
+      }
+    >
       {t.rich('app.connection.lost', { at, b: (parts) => <b>{parts}</b> })}
     </Banner>
   );

@@ -21,7 +21,9 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { error: u
 export function Crashed({ error }: { error: unknown }) {
   const t = useT();
   // After a deployment the old page asks for parts that are gone.
-  const isOutdated = error instanceof Error && /dynamically imported module|Importing a module|preload CSS/i.test(error.message);
+  const isOutdated =
+    error instanceof Error &&
+    /dynamically imported module|Importing a module|preload CSS/i.test(error.message);
   return (
     <EmptyState
       icon={<IconAlertTriangle size={24} stroke={1.5} />}

@@ -11,7 +11,12 @@ export function InboxPage() {
       view={view}
       conversationId={conversationId ?? null}
       renderCard={({ customerId, conversation }) => (
-        <CustomerCard key={customerId} customerId={customerId} conversation={conversation} hrefOf={(id) => `/inbox/${view}/${id}`} />
+        <CustomerCard
+          key={customerId}
+          customerId={customerId}
+          conversation={conversation}
+          hrefOf={(id) => `/inbox/${view}/${id}`}
+        />
       )}
     />
   );

@@ -12,7 +12,17 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
   const t = useT();
   const names = Object.keys(shortcuts) as ShortcutName[];
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('app.keys.title')} width={620} actions={<Button data-autofocus onClick={onClose}>{t('app.close')}</Button>}>
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t('app.keys.title')}
+      width={620}
+      actions={
+        <Button data-autofocus onClick={onClose}>
+          {t('app.close')}
+        </Button>
+      }
+    >
       <p>{t('app.keys.hint')}</p>
       <div className={styles.groups}>
         {shortcutGroups.map((group) => (

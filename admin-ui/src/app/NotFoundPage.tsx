@@ -11,7 +11,9 @@ export function NotFoundPage() {
     <EmptyState
       icon={<IconEyeOff size={24} stroke={1.5} />}
       title={t('app.notFound.title')}
-      actions={<Button onClick={() => void navigate('/inbox/mine')}>{t('app.notFound.action')}</Button>}
+      actions={
+        <Button onClick={() => void navigate('/inbox/mine')}>{t('app.notFound.action')}</Button>
+      }
     >
       {t('app.notFound.text')}
     </EmptyState>

@@ -19,13 +19,25 @@ export function PhoneTabs({ onKeys }: { onKeys: () => void }) {
   if (/^\/inbox\/[^/]+\/./.test(pathname)) return null;
   return (
     <nav className={styles.tabs} aria-label={t('app.sections')}>
-      <Link to="/inbox/mine" className={cx(styles.tab, isInbox && styles.tabOn)} aria-current={isInbox ? 'page' : undefined}>
+      <Link
+        to="/inbox/mine"
+        className={cx(styles.tab, isInbox && styles.tabOn)}
+        aria-current={isInbox ? 'page' : undefined}
+      >
         <IconInbox size={24} stroke={1.5} />
-        <Counter className={styles.tabCount} value={unread} label={t('inbox.unread', { count: unread })} />
+        <Counter
+          className={styles.tabCount}
+          value={unread}
+          label={t('inbox.unread', { count: unread })}
+        />
         {t('app.inbox')}
       </Link>
       {maySettings && (
-        <Link to="/settings/channels" className={cx(styles.tab, !isInbox && styles.tabOn)} aria-current={!isInbox ? 'page' : undefined}>
+        <Link
+          to="/settings/channels"
+          className={cx(styles.tab, !isInbox && styles.tabOn)}
+          aria-current={!isInbox ? 'page' : undefined}
+        >
           <IconSettings size={24} stroke={1.5} />
           {t('app.settings')}
         </Link>
@@ -34,7 +46,11 @@ export function PhoneTabs({ onKeys }: { onKeys: () => void }) {
         position="top-end"
         onKeys={onKeys}
         target={
-          <button type="button" className={styles.tab} aria-label={t('profile.menu', { name: viewer.name })}>
+          <button
+            type="button"
+            className={styles.tab}
+            aria-label={t('profile.menu', { name: viewer.name })}
+          >
             <IconUserCircle size={24} stroke={1.5} />
             {viewer.name.split(' ')[0]}
           </button>

@@ -31,14 +31,29 @@ export function Rail({ onPalette, onKeys }: RailProps) {
         <Logo />
       </span>
       <Tip label={t('app.inbox')}>
-        <Link to="/inbox/mine" className={cx(styles.button, isInbox && styles.on)} aria-label={t('app.inbox')} aria-current={isInbox ? 'page' : undefined}>
+        <Link
+          to="/inbox/mine"
+          className={cx(styles.button, isInbox && styles.on)}
+          aria-label={t('app.inbox')}
+          aria-current={isInbox ? 'page' : undefined}
+        >
           <IconInbox size={20} stroke={1.5} />
-          <Counter className={styles.count} value={unread} label={t('inbox.unread', { count: unread })} />
+          <Counter
+            className={styles.count}
+            value={unread}
+            label={t('inbox.unread', { count: unread })}
+          />
         </Link>
       </Tip>
       <span className={styles.space} />
       <Tip label={t('app.commands')} keys={keyText('palette')}>
-        <button type="button" className={styles.button} aria-label={t('app.commands')} aria-keyshortcuts="Control+K" onClick={onPalette}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-label={t('app.commands')}
+          aria-keyshortcuts="Control+K"
+          onClick={onPalette}
+        >
           <IconSearch size={20} stroke={1.5} />
         </button>
       </Tip>
@@ -58,7 +73,11 @@ export function Rail({ onPalette, onKeys }: RailProps) {
         position="right-end"
         onKeys={onKeys}
         target={
-          <button type="button" className={cx(styles.button, styles.me)} aria-label={t('profile.menu', { name: viewer.name })}>
+          <button
+            type="button"
+            className={cx(styles.button, styles.me)}
+            aria-label={t('profile.menu', { name: viewer.name })}
+          >
             <Avatar size={28} isOperator name={viewer.name} />
           </button>
         }

@@ -39,7 +39,12 @@ function ViewerGate({ children }: { children: ReactNode }) {
   const principal = data?.viewer?.principal;
   const viewer = useMemo<Viewer | null>(() => {
     if (!principal || !data.viewer) return null;
-    return { id: principal.id, name: principal.name, scopes: new Set(data.viewer.scopes), workspaceName: data.workspace.name };
+    return {
+      id: principal.id,
+      name: principal.name,
+      scopes: new Set(data.viewer.scopes),
+      workspaceName: data.workspace.name,
+    };
   }, [principal, data]);
 
   const epoch = useSessionEpoch();
@@ -57,7 +62,13 @@ function ViewerGate({ children }: { children: ReactNode }) {
   if (!error) return null;
   const problem = problemOf(error);
   return (
-    <EmptyState icon={null} title={t(problem.text)} actions={<Button onClick={() => reload({ requestPolicy: 'network-only' })}>{t('app.retry')}</Button>}>
+    <EmptyState
+      icon={null}
+      title={t(problem.text)}
+      actions={
+        <Button onClick={() => reload({ requestPolicy: 'network-only' })}>{t('app.retry')}</Button>
+      }
+    >
       {problem.requestId ? t('app.requestId', { id: problem.requestId }) : undefined}
     </EmptyState>
   );

@@ -13,15 +13,29 @@ export function createRouter() {
         HydrateFallback: () => null,
         children: [
           { index: true, element: <Navigate to="/inbox/mine" replace /> },
-          { path: 'inbox/:view/:conversationId?', ErrorBoundary: RouteProblem, lazy: async () => ({ Component: (await import('./InboxPage')).InboxPage }) },
+          {
+            path: 'inbox/:view/:conversationId?',
+            ErrorBoundary: RouteProblem,
+            lazy: async () => ({ Component: (await import('./InboxPage')).InboxPage }),
+          },
           {
             path: 'settings',
             ErrorBoundary: RouteProblem,
             lazy: async () => ({ Component: (await import('./SettingsPage')).SettingsPage }),
             children: [
               { index: true, element: <Navigate to="/settings/channels" replace /> },
-              { path: 'channels/:inboxId?', lazy: async () => ({ Component: (await import('@/features/channels/InboxesPage')).InboxesPage }) },
-              { path: 'events/:eventId?', lazy: async () => ({ Component: (await import('@/features/channels/RawEventsPage')).RawEventsPage }) },
+              {
+                path: 'channels/:inboxId?',
+                lazy: async () => ({
+                  Component: (await import('@/features/channels/InboxesPage')).InboxesPage,
+                }),
+              },
+              {
+                path: 'events/:eventId?',
+                lazy: async () => ({
+                  Component: (await import('@/features/channels/RawEventsPage')).RawEventsPage,
+                }),
+              },
             ],
           },
           { path: '*', Component: NotFoundPage },

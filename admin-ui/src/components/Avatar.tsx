@@ -4,7 +4,13 @@ import { initials } from '@/lib/format/initials';
 import styles from './Avatar.module.css';
 import { cx } from './cx';
 
-const sizes = { 20: styles.s20, 24: styles.s24, 28: styles.s28, 36: undefined, 40: styles.s40 } as const;
+const sizes = {
+  20: styles.s20,
+  24: styles.s24,
+  28: styles.s28,
+  36: undefined,
+  40: styles.s40,
+} as const;
 
 interface AvatarProps {
   name: string;

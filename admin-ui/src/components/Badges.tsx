@@ -22,7 +22,17 @@ const dots: Record<Tone, string | undefined> = {
 };
 
 /** 1…99, then 99+; nothing at zero. */
-export function Counter({ value, label, mute, className }: { value: number; label: string; mute?: boolean; className?: string | undefined }) {
+export function Counter({
+  value,
+  label,
+  mute,
+  className,
+}: {
+  value: number;
+  label: string;
+  mute?: boolean;
+  className?: string | undefined;
+}) {
   if (value <= 0) return null;
   return (
     <span className={cx(styles.counter, mute && styles.mute, className)}>

@@ -13,9 +13,19 @@ interface BannerProps {
 }
 
 /** One calm line about the region under it. */
-export function Banner({ tone = 'info', icon, action, isCard, role = 'status', children }: BannerProps) {
+export function Banner({
+  tone = 'info',
+  icon,
+  action,
+  isCard,
+  role = 'status',
+  children,
+}: BannerProps) {
   return (
-    <div role={role} className={cx(styles.banner, isCard && styles.card, tone !== 'info' && styles[tone])}>
+    <div
+      role={role}
+      className={cx(styles.banner, isCard && styles.card, tone !== 'info' && styles[tone])}
+    >
       {icon}
       <div className={styles.text}>{children}</div>
       {action}
@@ -26,7 +36,15 @@ export function Banner({ tone = 'info', icon, action, isCard, role = 'status', c
 const linkClass = 'os-link';
 
 /** Action that reads as a link inside running text. */
-export function TextAction({ onClick, children, className }: { onClick: () => void; children: ReactNode; className?: string }) {
+export function TextAction({
+  onClick,
+  children,
+  className,
+}: {
+  onClick: () => void;
+  children: ReactNode;
+  className?: string;
+}) {
   return (
     <button type="button" className={cx(linkClass, className)} onClick={onClick}>
       {children}

@@ -16,14 +16,31 @@ interface ButtonProps extends ComponentProps<'button'> {
   keys?: string | undefined;
 }
 
-export function Button({ look = 'default', size = 'md', block, busy, icon, keys, className, children, disabled, ...rest }: ButtonProps) {
+export function Button({
+  look = 'default',
+  size = 'md',
+  block,
+  busy,
+  icon,
+  keys,
+  className,
+  children,
+  disabled,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
       disabled={Boolean(disabled) || Boolean(busy)}
       aria-busy={busy ? true : undefined}
-      className={cx(styles.button, look !== 'default' && styles[look], size !== 'md' && styles[size], block && styles.block, className)}
+      className={cx(
+        styles.button,
+        look !== 'default' && styles[look],
+        size !== 'md' && styles[size],
+        block && styles.block,
+        className,
+      )}
     >
       {icon}
       {children}
@@ -40,7 +57,14 @@ interface IconButtonProps extends ComponentProps<'button'> {
   isOn?: boolean;
 }
 
-export function IconButton({ label, keys, size = 'md', isOn, className, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  keys,
+  size = 'md',
+  isOn,
+  className,
+  ...rest
+}: IconButtonProps) {
   return (
     <Tip label={label} keys={keys}>
       <button

@@ -10,7 +10,13 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** One of a few, all in sight. */
-export function Choice<Value extends string>({ label, isLabelHidden, value, options, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  label,
+  isLabelHidden,
+  value,
+  options,
+  onChange,
+}: ChoiceProps<Value>) {
   const name = useId();
   return (
     <fieldset>
@@ -18,7 +24,13 @@ export function Choice<Value extends string>({ label, isLabelHidden, value, opti
       <span className={styles.group}>
         {options.map((option) => (
           <label key={option.value}>
-            <input type="radio" className="os-hidden" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <input
+              type="radio"
+              className="os-hidden"
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
             {option.label}
           </label>
         ))}

@@ -19,7 +19,17 @@ interface DrawerProps {
 }
 
 /** Pane that slides over the page from the right; the row it came from stays selected. */
-export function Drawer({ title, mark, isOpen, onClose, closeLabel, width = 428, isInside = false, children, footer }: DrawerProps) {
+export function Drawer({
+  title,
+  mark,
+  isOpen,
+  onClose,
+  closeLabel,
+  width = 428,
+  isInside = false,
+  children,
+  footer,
+}: DrawerProps) {
   return (
     <MantineDrawer.Root
       opened={isOpen}

@@ -1,10 +1,10 @@
-import { PasswordInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { PasswordInput, Textarea, TextInput } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { ComponentProps } from 'react';
 import { cx } from './cx';
 import styles from './Fields.module.css';
 
-interface Common {
+export interface Common {
   label: string;
   hint?: string | undefined;
   /** What is wrong and what to do; placed under the field and read out. */
@@ -13,7 +13,8 @@ interface Common {
   isMono?: boolean;
 }
 
-function shared({ label, hint, problem, isLarge, isMono }: Common) {
+/** What all fields have: label above, hint and problem below. */
+export function shared({ label, hint, problem, isLarge, isMono }: Common) {
   return {
     label,
     description: hint,
@@ -24,7 +25,12 @@ function shared({ label, hint, problem, isLarge, isMono }: Common) {
       </>
     ),
     unstyled: true as const,
-    inputWrapperOrder: ['label' as const, 'input' as const, 'description' as const, 'error' as const],
+    inputWrapperOrder: [
+      'label' as const,
+      'input' as const,
+      'description' as const,
+      'error' as const,
+    ],
     classNames: {
       root: styles.root ?? '',
       label: styles.label ?? '',
@@ -36,59 +42,60 @@ function shared({ label, hint, problem, isLarge, isMono }: Common) {
   };
 }
 
-type Without<T> = Omit<T, keyof Common | 'size' | 'error' | 'description' | 'classNames'>;
+export type Without<T> = Omit<T, keyof Common | 'size' | 'error' | 'description' | 'classNames'>;
 
-export function TextField({ label, hint, problem, isLarge, isMono, ...rest }: Common & Without<ComponentProps<typeof TextInput>>) {
+export function TextField({
+  label,
+  hint,
+  problem,
+  isLarge,
+  isMono,
+  ...rest
+}: Common & Without<ComponentProps<typeof TextInput>>) {
   return <TextInput {...shared({ label, hint, problem, isLarge, isMono })} {...rest} />;
 }
 
-export function AreaField({ label, hint, problem, ...rest }: Common & Without<ComponentProps<typeof Textarea>>) {
+export function AreaField({
+  label,
+  hint,
+  problem,
+  ...rest
+}: Common & Without<ComponentProps<typeof Textarea>>) {
   const common = shared({ label, hint, problem });
-  return <Textarea autosize minRows={2} maxRows={6} {...common} classNames={{ ...common.classNames, input: cx(common.classNames.input, styles.multi) }} {...rest} />;
+  return (
+    <Textarea
+      autosize
+      minRows={2}
+      maxRows={6}
+      {...common}
+      classNames={{ ...common.classNames, input: cx(common.classNames.input, styles.multi) }}
+      {...rest}
+    />
+  );
 }
 
 interface SecretFieldProps extends Common, Without<ComponentProps<typeof PasswordInput>> {
   showLabel: string;
 }
 
-export function SecretField({ label, hint, problem, isLarge, isMono, showLabel, ...rest }: SecretFieldProps) {
+export function SecretField({
+  label,
+  hint,
+  problem,
+  isLarge,
+  isMono,
+  showLabel,
+  ...rest
+}: SecretFieldProps) {
   const { unstyled: _, ...common } = shared({ label, hint, problem, isLarge, isMono });
   return (
     <PasswordInput
       {...common}
       classNames={{ ...common.classNames, innerInput: styles.inner ?? '' }}
+      aria-invalid={problem ? true : undefined}
       styles={{ input: { padding: 0 } }}
       visibilityToggleButtonProps={{ 'aria-label': showLabel, tabIndex: 0 }}
       {...rest}
     />
   );
-}
-
-export function SelectField<Value extends string>({
-  label,
-  hint,
-  problem,
-  value,
-  options,
-  onChange,
-}: Common & { value: Value; options: readonly { value: Value; label: string }[]; onChange: (value: Value) => void }) {
-  const { unstyled: _, ...common } = shared({ label, hint, problem });
-  return (
-    <Select
-      {...common}
-      classNames={{ ...common.classNames, dropdown: styles.dropdown ?? '', option: styles.option ?? '' }}
-      data={[...options]}
-      value={value}
-      allowDeselect={false}
-      onChange={(next) => {
-        const chosen = options.find((option) => option.value === next);
-        if (chosen) onChange(chosen.value);
-      }}
-    />
-  );
-}
-
-export function ListField({ label, hint, problem, ...rest }: Common & Without<ComponentProps<typeof TagsInput>>) {
-  const { unstyled: _, ...common } = shared({ label, hint, problem });
-  return <TagsInput {...common} classNames={{ ...common.classNames, input: cx(common.classNames.input, styles.multi) }} {...rest} />;
 }

@@ -6,7 +6,10 @@ const AnnounceContext = createContext<((text: string) => void) | null>(null);
 /** Says news politely to screen readers without moving focus. */
 export function LiveRegionProvider({ children }: { children: ReactNode }) {
   const [{ text, turn }, setSaid] = useState({ text: '', turn: 0 });
-  const announce = useCallback((next: string) => setSaid((said) => ({ text: next, turn: said.turn + 1 })), []);
+  const announce = useCallback(
+    (next: string) => setSaid((said) => ({ text: next, turn: said.turn + 1 })),
+    [],
+  );
   return (
     <AnnounceContext value={announce}>
       {children}

@@ -15,7 +15,14 @@ interface MenuProps {
   width?: number;
 }
 
-export function Menu({ target, children, position = 'bottom-end', isOpen, onOpenChange, width }: MenuProps) {
+export function Menu({
+  target,
+  children,
+  position = 'bottom-end',
+  isOpen,
+  onOpenChange,
+  width,
+}: MenuProps) {
   return (
     <MantineMenu
       position={position}
@@ -46,7 +53,17 @@ interface MenuItemProps {
   children: ReactNode;
 }
 
-export function MenuItem({ icon, keys, hint, isOn, isDanger, disabled, keepsOpen, onClick, children }: MenuItemProps) {
+export function MenuItem({
+  icon,
+  keys,
+  hint,
+  isOn,
+  isDanger,
+  disabled,
+  keepsOpen,
+  onClick,
+  children,
+}: MenuItemProps) {
   return (
     <MantineMenu.Item
       component="button"
@@ -54,7 +71,9 @@ export function MenuItem({ icon, keys, hint, isOn, isDanger, disabled, keepsOpen
       onClick={onClick}
       disabled={disabled ?? false}
       closeMenuOnClick={!keepsOpen}
-      {...(isOn === undefined ? {} : { role: keepsOpen ? 'menuitemcheckbox' : 'menuitemradio', 'aria-checked': isOn })}
+      {...(isOn === undefined
+        ? {}
+        : { role: keepsOpen ? 'menuitemcheckbox' : 'menuitemradio', 'aria-checked': isOn })}
     >
       {icon}
       <span className="os-cut">{children}</span>

@@ -10,12 +10,28 @@ const paths: Record<ServiceMark, string> = {
   site: 'M8 2C4.4 2 1.5 4.4 1.5 7.4c0 1.7.9 3.2 2.4 4.2L3.5 14.5l3.2-1.8c.4.1.9.1 1.3.1 3.6 0 6.5-2.4 6.5-5.4S11.600 2 8 2z',
 };
 
-const names: Record<ServiceMark, string | undefined> = { telegram: styles.telegram, site: styles.site };
+const names: Record<ServiceMark, string | undefined> = {
+  telegram: styles.telegram,
+  site: styles.site,
+};
 
-export function ServiceGlyph({ mark, label, size = 'sm', className }: { mark: ServiceMark; label: string; size?: 'sm' | 'lg'; className?: string | undefined }) {
+export function ServiceGlyph({
+  mark,
+  label,
+  size = 'sm',
+  className,
+}: {
+  mark: ServiceMark;
+  label: string;
+  size?: 'sm' | 'lg';
+  className?: string | undefined;
+}) {
   return (
     // Without words it only repeats what stands beside it.
-    <span {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })} className={cx(styles.glyph, names[mark], size === 'lg' && styles.large, className)}>
+    <span
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+      className={cx(styles.glyph, names[mark], size === 'lg' && styles.large, className)}
+    >
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path fill="currentColor" d={paths[mark]} />
       </svg>

@@ -29,7 +29,13 @@ function Pane({ title, mark, onClose, closeLabel, width = 428, children, footer 
   }, []);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc inside the pane closes it
-    <aside ref={pane} className={styles.pane} style={{ width }} aria-label={title} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <aside
+      ref={pane}
+      className={styles.pane}
+      style={{ width }}
+      aria-label={title}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
       <header className={styles.drawerHead}>
         {mark}
         <h2 className="os-cut">{title}</h2>

@@ -7,7 +7,15 @@ export function SkeletonBar({ style }: { style?: CSSProperties }) {
 }
 
 /** Shows its content only when the wait is long enough to be noticed. */
-export function AfterWait({ ms = 200, label, children }: { ms?: number; label: string; children: ReactNode }) {
+export function AfterWait({
+  ms = 200,
+  label,
+  children,
+}: {
+  ms?: number;
+  label: string;
+  children: ReactNode;
+}) {
   const [isLong, setIsLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setIsLong(true), ms);

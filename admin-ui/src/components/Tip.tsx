@@ -3,7 +3,15 @@ import type { ReactElement, ReactNode } from 'react';
 import styles from './Tip.module.css';
 
 /** Words that appear on hover and focus; never the only place of something essential. */
-export function Tip({ label, keys, children }: { label: ReactNode; keys?: string | undefined; children: ReactElement }) {
+export function Tip({
+  label,
+  keys,
+  children,
+}: {
+  label: ReactNode;
+  keys?: string | undefined;
+  children: ReactElement;
+}) {
   return (
     <Tooltip
       classNames={{ tooltip: styles.tip ?? '' }}

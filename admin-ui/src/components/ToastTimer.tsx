@@ -4,7 +4,15 @@ import type { ReactNode } from 'react';
 const lifeMs = 6_000;
 
 /** Ends after 6 s, but never while the pointer or focus is on it. */
-export function ToastTimer({ isOff, onEnd, children }: { isOff: boolean; onEnd: () => void; children: ReactNode }) {
+export function ToastTimer({
+  isOff,
+  onEnd,
+  children,
+}: {
+  isOff: boolean;
+  onEnd: () => void;
+  children: ReactNode;
+}) {
   const [isHeld, setIsHeld] = useState(false);
   const end = useRef(onEnd);
   useEffect(() => {
@@ -16,7 +24,12 @@ export function ToastTimer({ isOff, onEnd, children }: { isOff: boolean; onEnd: 
     return () => clearTimeout(timer);
   }, [isOff, isHeld]);
   return (
-    <div onMouseEnter={() => setIsHeld(true)} onMouseLeave={() => setIsHeld(false)} onFocus={() => setIsHeld(true)} onBlur={() => setIsHeld(false)}>
+    <div
+      onMouseEnter={() => setIsHeld(true)}
+      onMouseLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
       {children}
     </div>
   );

@@ -31,12 +31,23 @@ const ToastContext = createContext<ToastBox | null>(null);
 const most = 3;
 
 /** Short news at the lower left: good news leaves after 6 s, bad news stays until closed. */
-export function ToastProvider({ closeLabel, regionLabel, children }: { closeLabel: string; regionLabel: string; children: ReactNode }) {
+export function ToastProvider({
+  closeLabel,
+  regionLabel,
+  children,
+}: {
+  closeLabel: string;
+  regionLabel: string;
+  children: ReactNode;
+}) {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const show = useCallback((toast: Toast) => {
     setToasts((shown) => [...shown.filter(({ key }) => key !== toast.key), toast].slice(-most));
   }, []);
-  const hide = useCallback((key: string) => setToasts((shown) => shown.filter((toast) => toast.key !== key)), []);
+  const hide = useCallback(
+    (key: string) => setToasts((shown) => shown.filter((toast) => toast.key !== key)),
+    [],
+  );
   const box = useMemo(() => ({ show, hide, newest: toasts.at(-1) }), [show, hide, toasts]);
 
   return (
@@ -45,14 +56,23 @@ export function ToastProvider({ closeLabel, regionLabel, children }: { closeLabe
       <section className={styles.stack} aria-label={regionLabel}>
         {toasts.map((toast) => (
           <ToastTimer key={toast.key} isOff={toast.tone === 'danger'} onEnd={() => hide(toast.key)}>
-            <div role={toast.tone === 'danger' ? 'alert' : 'status'} className={cx(styles.toast, toast.tone === 'danger' && styles.danger)}>
-              {toast.tone === 'danger' ? <IconAlertCircle size={16} /> : <IconCircleCheck size={16} />}
+            <div
+              role={toast.tone === 'danger' ? 'alert' : 'status'}
+              className={cx(styles.toast, toast.tone === 'danger' && styles.danger)}
+            >
+              {toast.tone === 'danger' ? (
+                <IconAlertCircle size={16} />
+              ) : (
+                <IconCircleCheck size={16} />
+              )}
               <div className={styles.text}>
                 {toast.text}
                 {toast.detail && <div className={styles.detail}>{toast.detail}</div>}
               </div>
               <div className={styles.actions}>
-                {toast.action && <ActionButton action={toast.action} onDone={() => hide(toast.key)} />}
+                {toast.action && (
+                  <ActionButton action={toast.action} onDone={() => hide(toast.key)} />
+                )}
                 <IconButton size="sm" label={closeLabel} onClick={() => hide(toast.key)}>
                   <IconX size={16} />
                 </IconButton>

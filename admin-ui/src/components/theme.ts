@@ -1,7 +1,10 @@
 import { createTheme } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
-const petrol = Array.from({ length: 10 }, (_, step) => `var(--os-a-${step})`) as unknown as MantineColorsTuple;
+const petrol = Array.from(
+  { length: 10 },
+  (_, step) => `var(--os-a-${step})`,
+) as unknown as MantineColorsTuple;
 
 /** Mantine's controls in our tokens; sizes and colours live in tokens.css. */
 export const theme = createTheme({

@@ -2,7 +2,13 @@ import { useCallback } from 'react';
 import { useToasts } from './Toasts';
 
 /** Copies text and says whether that worked. */
-export function useCopy({ done, failed }: { done: string; failed: string }): (text: string) => Promise<void> {
+export function useCopy({
+  done,
+  failed,
+}: {
+  done: string;
+  failed: string;
+}): (text: string) => Promise<void> {
   const { show } = useToasts();
   return useCallback(
     async (text) => {

@@ -20,7 +20,9 @@ interface AppearanceFieldsProps {
 export function AppearanceFields({ appearance, problems, onChange }: AppearanceFieldsProps) {
   const t = useT();
   const { mode, corner, theme, accentColor, title, greeting, locale } = appearance;
-  const contrast = isHexColor(accentColor) ? t('channels.widget.color.contrast', { ratio: bestContrast(accentColor).ratio }) : undefined;
+  const contrast = isHexColor(accentColor)
+    ? t('channels.widget.color.contrast', { ratio: bestContrast(accentColor).ratio })
+    : undefined;
   return (
     <>
       <div className={styles.two}>
@@ -28,14 +30,20 @@ export function AppearanceFields({ appearance, problems, onChange }: AppearanceF
           label={t('channels.widget.mode')}
           value={mode}
           onChange={(next) => onChange({ mode: next })}
-          options={(['BUBBLE', 'EMBED'] as const).map((value) => ({ value, label: t(`channels.widget.mode.${value}`) }))}
+          options={(['BUBBLE', 'EMBED'] as const).map((value) => ({
+            value,
+            label: t(`channels.widget.mode.${value}`),
+          }))}
         />
         {mode === 'BUBBLE' && (
           <Choice
             label={t('channels.widget.corner')}
             value={corner}
             onChange={(next) => onChange({ corner: next })}
-            options={(['BOTTOM_START', 'BOTTOM_END'] as const).map((value) => ({ value, label: t(`channels.widget.corner.${value}`) }))}
+            options={(['BOTTOM_START', 'BOTTOM_END'] as const).map((value) => ({
+              value,
+              label: t(`channels.widget.corner.${value}`),
+            }))}
           />
         )}
       </div>
@@ -43,7 +51,10 @@ export function AppearanceFields({ appearance, problems, onChange }: AppearanceF
         label={t('channels.widget.theme')}
         value={theme}
         onChange={(next) => onChange({ theme: next })}
-        options={(['SYSTEM', 'LIGHT', 'DARK'] as const).map((value) => ({ value, label: t(`channels.widget.theme.${value}`) }))}
+        options={(['SYSTEM', 'LIGHT', 'DARK'] as const).map((value) => ({
+          value,
+          label: t(`channels.widget.theme.${value}`),
+        }))}
       />
       <div className={styles.two}>
         <ColorField
@@ -61,8 +72,20 @@ export function AppearanceFields({ appearance, problems, onChange }: AppearanceF
           options={languages.map((value) => ({ value, label: languageNames[value] }))}
         />
       </div>
-      <TextField label={t('channels.widget.heading')} problem={problems.title} maxLength={60} value={title} onChange={(event) => onChange({ title: event.currentTarget.value })} />
-      <AreaField label={t('channels.widget.greeting')} problem={problems.greeting} maxLength={200} value={greeting} onChange={(event) => onChange({ greeting: event.currentTarget.value })} />
+      <TextField
+        label={t('channels.widget.heading')}
+        problem={problems.title}
+        maxLength={60}
+        value={title}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
+      />
+      <AreaField
+        label={t('channels.widget.greeting')}
+        problem={problems.greeting}
+        maxLength={200}
+        value={greeting}
+        onChange={(event) => onChange({ greeting: event.currentTarget.value })}
+      />
     </>
   );
 }

@@ -17,13 +17,26 @@ export function HealthNote({ inbox }: { inbox: InboxFacts }) {
   const { check, isChecking } = useInboxActions();
   const { state, reason, remedy, checkedAt } = inbox.health;
   const tone = healthTone[state];
-  const icon = tone === 'success' ? <IconCircleCheck size={16} /> : tone === 'neutral' ? <IconPlugOff size={16} /> : <IconAlertCircle size={16} />;
+  const icon =
+    tone === 'success' ? (
+      <IconCircleCheck size={16} />
+    ) : tone === 'neutral' ? (
+      <IconPlugOff size={16} />
+    ) : (
+      <IconAlertCircle size={16} />
+    );
   return (
     <Banner
       isCard
       tone={tone === 'danger' || tone === 'warning' || tone === 'success' ? tone : 'info'}
       icon={icon}
-      action={mayManage && inbox.isEnabled && !isChecking && <TextAction onClick={() => void check(inbox.id)}>{t('channels.check')}</TextAction>}
+      action={
+        mayManage &&
+        inbox.isEnabled &&
+        !isChecking && (
+          <TextAction onClick={() => void check(inbox.id)}>{t('channels.check')}</TextAction>
+        )
+      }
     >
       {`${t(`channels.health.${state}`)}, ${t('channels.checkedAt', { at: format.moment(checkedAt, now) })}`}
       {reason && <div>{reason}</div>}

@@ -38,14 +38,27 @@ export function InboxTable({ inboxes, openId, onOpen }: InboxTableProps) {
       </thead>
       <tbody>
         {inboxes.map((inbox) => (
-          <InboxRow key={inbox.id} inbox={inbox} isOpen={inbox.id === openId} onOpen={() => onOpen(inbox.id)} />
+          <InboxRow
+            key={inbox.id}
+            inbox={inbox}
+            isOpen={inbox.id === openId}
+            onOpen={() => onOpen(inbox.id)}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function InboxRow({ inbox, isOpen, onOpen }: { inbox: InboxFacts; isOpen: boolean; onOpen: () => void }) {
+function InboxRow({
+  inbox,
+  isOpen,
+  onOpen,
+}: {
+  inbox: InboxFacts;
+  isOpen: boolean;
+  onOpen: () => void;
+}) {
   const t = useT();
   const mayManage = useMay('INBOXES_MANAGE');
   const { check, isChecking } = useInboxActions();
@@ -55,12 +68,18 @@ function InboxRow({ inbox, isOpen, onOpen }: { inbox: InboxFacts; isOpen: boolea
     <tr data-on={isOpen || undefined}>
       <td>
         <div className={styles.channel}>
-          <ServiceGlyph size="lg" mark={channelMark[inbox.channel]} label={t(`channel.${inbox.channel}`)} />
+          <ServiceGlyph
+            size="lg"
+            mark={channelMark[inbox.channel]}
+            label={t(`channel.${inbox.channel}`)}
+          />
           <span>
             <Link to={`/settings/channels/${inbox.id}`} className="os-cut">
               {inbox.name}
             </Link>
-            <span className={cx(styles.sub, 'os-cut')}>{addressOf(inbox) ?? t(`channel.${inbox.channel}`)}</span>
+            <span className={cx(styles.sub, 'os-cut')}>
+              {addressOf(inbox) ?? t(`channel.${inbox.channel}`)}
+            </span>
           </span>
         </div>
       </td>
@@ -70,7 +89,12 @@ function InboxRow({ inbox, isOpen, onOpen }: { inbox: InboxFacts; isOpen: boolea
       <td>
         <span className={styles.actions}>
           {mayManage && isWidget && inbox.isEnabled && (
-            <Button size="xs" className={styles.hideOnPhone} icon={<IconCode size={14} />} onClick={onOpen}>
+            <Button
+              size="xs"
+              className={styles.hideOnPhone}
+              icon={<IconCode size={14} />}
+              onClick={onOpen}
+            >
               {t('channels.snippetButton')}
             </Button>
           )}
@@ -82,7 +106,10 @@ function InboxRow({ inbox, isOpen, onOpen }: { inbox: InboxFacts; isOpen: boolea
           {mayManage && (
             <Menu
               target={
-                <IconButton label={t('channels.actions', { name: inbox.name })} disabled={isChecking}>
+                <IconButton
+                  label={t('channels.actions', { name: inbox.name })}
+                  disabled={isChecking}
+                >
                   <IconDots size={16} />
                 </IconButton>
               }
@@ -95,7 +122,11 @@ function InboxRow({ inbox, isOpen, onOpen }: { inbox: InboxFacts; isOpen: boolea
               </MenuItem>
               {inbox.isEnabled && <MenuDivider />}
               {inbox.isEnabled && (
-                <MenuItem isDanger icon={<IconPlugOff size={16} />} onClick={() => setIsLeaving(true)}>
+                <MenuItem
+                  isDanger
+                  icon={<IconPlugOff size={16} />}
+                  onClick={() => setIsLeaving(true)}
+                >
                   {t('channels.disconnect')}
                 </MenuItem>
               )}
@@ -119,7 +150,14 @@ export function HealthCell({ inbox }: { inbox: InboxFacts }) {
       <Dot tone={tone} />
       <span>
         {t(`channels.health.${state}`)}
-        <span className={cx(styles.sub, 'os-cut', tone === 'danger' && styles.bad, tone === 'warning' && styles.warn)}>
+        <span
+          className={cx(
+            styles.sub,
+            'os-cut',
+            tone === 'danger' && styles.bad,
+            tone === 'warning' && styles.warn,
+          )}
+        >
           {reason ?? t('channels.checkedAt', { at: format.moment(checkedAt, now) })}
         </span>
       </span>

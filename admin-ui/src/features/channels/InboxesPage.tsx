@@ -1,4 +1,9 @@
-import { IconAlertCircle, IconAlertTriangle, IconPlugConnected, IconPlus } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconPlugConnected,
+  IconPlus,
+} from '@tabler/icons-react';
 import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { InboxesDocument } from '@/__generated__/graphql';
@@ -28,13 +33,18 @@ export function InboxesPage() {
   const mayManage = useMay('INBOXES_MANAGE');
   const [{ data, error, fetching }, reload] = useQuery({ query: InboxesDocument });
   const inboxes = data?.inboxes ?? [];
-  const open = (target: string | null) => void navigate(target ? `/settings/channels/${target}` : '/settings/channels');
+  const open = (target: string | null) =>
+    void navigate(target ? `/settings/channels/${target}` : '/settings/channels');
 
   return (
     <div className={styles.page}>
       <header className={styles.bar}>
         <h2>{t('channels.title')}</h2>
-        {data && <span>{t('channels.count', { count: inboxes.filter(({ isEnabled }) => isEnabled).length })}</span>}
+        {data && (
+          <span>
+            {t('channels.count', { count: inboxes.filter(({ isEnabled }) => isEnabled).length })}
+          </span>
+        )}
         {mayManage && (
           <Menu
             target={
@@ -44,7 +54,11 @@ export function InboxesPage() {
             }
           >
             {channels.map((channel) => (
-              <MenuItem key={channel} icon={<ServiceGlyph mark={channelMark[channel]} label="" />} onClick={() => open(`new-${channel.toLowerCase()}`)}>
+              <MenuItem
+                key={channel}
+                icon={<ServiceGlyph mark={channelMark[channel]} label="" />}
+                onClick={() => open(`new-${channel.toLowerCase()}`)}
+              >
                 {t(`channels.connect.${channel}`)}
               </MenuItem>
             ))}
@@ -59,31 +73,52 @@ export function InboxesPage() {
           icon={<IconAlertCircle size={16} />}
           action={<TextAction onClick={() => open(inbox.id)}>{t('channels.fix')}</TextAction>}
         >
-          {t.rich('channels.problem', { name: inbox.name, reason: [inbox.health.reason, inbox.health.remedy].filter(Boolean).join(' '), b: (parts) => <b>{parts}</b> })}
+          {t.rich('channels.problem', {
+            name: inbox.name,
+            reason: [inbox.health.reason, inbox.health.remedy].filter(Boolean).join(' '),
+            b: (parts) => <b>{parts}</b>,
+          })}
         </Banner>
       ))}
       <div className={styles.split}>
-      <div className={styles.scroll}>
-        {!data && fetching && <AfterWait label={t('app.loading')}>{null}</AfterWait>}
-        {!data && error && (
-          <EmptyState
-            icon={<IconAlertTriangle size={24} stroke={1.5} />}
-            title={t('channels.failed')}
-            actions={<Button onClick={() => reload({ requestPolicy: 'network-only' })}>{t('app.retry')}</Button>}
-          >
-            {t(problemOf(error).text)}
-          </EmptyState>
-        )}
-        {data && inboxes.length === 0 && <NoInboxes mayManage={mayManage} onConnect={open} />}
-        {inboxes.length > 0 && <InboxTable inboxes={inboxes} openId={inboxId ?? null} onOpen={open} />}
-      </div>
-      <InboxDrawer target={inboxId ?? null} inboxes={data?.inboxes ?? null} onClose={() => open(null)} onOpen={open} />
+        <div className={styles.scroll}>
+          {!data && fetching && <AfterWait label={t('app.loading')}>{null}</AfterWait>}
+          {!data && error && (
+            <EmptyState
+              icon={<IconAlertTriangle size={24} stroke={1.5} />}
+              title={t('channels.failed')}
+              actions={
+                <Button onClick={() => reload({ requestPolicy: 'network-only' })}>
+                  {t('app.retry')}
+                </Button>
+              }
+            >
+              {t(problemOf(error).text)}
+            </EmptyState>
+          )}
+          {data && inboxes.length === 0 && <NoInboxes mayManage={mayManage} onConnect={open} />}
+          {inboxes.length > 0 && (
+            <InboxTable inboxes={inboxes} openId={inboxId ?? null} onOpen={open} />
+          )}
+        </div>
+        <InboxDrawer
+          target={inboxId ?? null}
+          inboxes={data?.inboxes ?? null}
+          onClose={() => open(null)}
+          onOpen={open}
+        />
       </div>
     </div>
   );
 }
 
-function NoInboxes({ mayManage, onConnect }: { mayManage: boolean; onConnect: (target: string) => void }) {
+function NoInboxes({
+  mayManage,
+  onConnect,
+}: {
+  mayManage: boolean;
+  onConnect: (target: string) => void;
+}) {
   const t = useT();
   return (
     <EmptyState

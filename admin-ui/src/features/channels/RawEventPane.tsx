@@ -39,9 +39,18 @@ export function RawEventPane({ id, isReplaying, onReplay, onStep, onClose }: Raw
   return (
     <aside className={styles.pane} aria-label={event?.externalId ?? t('app.loading')}>
       <header className={styles.paneBar}>
-        {event && <ServiceGlyph mark={channelMark[event.inbox.channel]} label={t(`channel.${event.inbox.channel}`)} />}
+        {event && (
+          <ServiceGlyph
+            mark={channelMark[event.inbox.channel]}
+            label={t(`channel.${event.inbox.channel}`)}
+          />
+        )}
         <h2 className="os-cut">{event ? event.inbox.name : t('app.loading')}</h2>
-        <IconButton label={t('rawEvents.previous')} keys={keyText('previous')} onClick={() => onStep(-1)}>
+        <IconButton
+          label={t('rawEvents.previous')}
+          keys={keyText('previous')}
+          onClick={() => onStep(-1)}
+        >
           <IconChevronUp size={16} />
         </IconButton>
         <IconButton label={t('rawEvents.next')} keys={keyText('next')} onClick={() => onStep(1)}>
@@ -102,9 +111,14 @@ function Facts({ event }: { event: RawEvent }) {
 
 function Results({ event }: { event: RawEvent }) {
   const t = useT();
-  const conversations = event.results.flatMap((result) => (result.__typename === 'Message' ? [result.conversation] : []));
-  const unique = [...new Map(conversations.map((conversation) => [conversation.id, conversation])).values()];
-  if (unique.length === 0) return <span className={styles.quiet}>{t('rawEvents.result.none')}</span>;
+  const conversations = event.results.flatMap((result) =>
+    result.__typename === 'Message' ? [result.conversation] : [],
+  );
+  const unique = [
+    ...new Map(conversations.map((conversation) => [conversation.id, conversation])).values(),
+  ];
+  if (unique.length === 0)
+    return <span className={styles.quiet}>{t('rawEvents.result.none')}</span>;
   return (
     <dl className={styles.facts}>
       {unique.flatMap((conversation) => [

@@ -24,19 +24,33 @@ export function RawEventTable({ rows, openId, checked, onCheck, onOpen }: RawEve
     <table className={styles.table}>
       <thead>
         <tr>
-          {mayReplay && <th scope="col" className={styles.check} aria-label={t('rawEvents.replay')} />}
-          <th scope="col" className={styles.at}>{t('rawEvents.column.receivedAt')}</th>
-          <th scope="col" className={styles.inbox}>{t('rawEvents.column.inbox')}</th>
-          <th scope="col" className={styles.id}>{t('rawEvents.column.externalId')}</th>
-          <th scope="col" className={styles.state}>{t('rawEvents.column.state')}</th>
-          <th scope="col" className={styles.reason}>{t('rawEvents.column.reason')}</th>
-          <th scope="col" className={styles.tries}>{t('rawEvents.column.attempts')}</th>
+          {mayReplay && (
+            <th scope="col" className={styles.check} aria-label={t('rawEvents.replay')} />
+          )}
+          <th scope="col" className={styles.at}>
+            {t('rawEvents.column.receivedAt')}
+          </th>
+          <th scope="col" className={styles.inbox}>
+            {t('rawEvents.column.inbox')}
+          </th>
+          <th scope="col" className={styles.id}>
+            {t('rawEvents.column.externalId')}
+          </th>
+          <th scope="col" className={styles.state}>
+            {t('rawEvents.column.state')}
+          </th>
+          <th scope="col" className={styles.reason}>
+            {t('rawEvents.column.reason')}
+          </th>
+          <th scope="col" className={styles.tries}>
+            {t('rawEvents.column.attempts')}
+          </th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           // The link inside is the way by key; the row is a larger target for the pointer.
-           
+
           <tr key={row.id} data-on={row.id === openId || undefined} onClick={() => onOpen(row.id)}>
             {mayReplay && (
               <td className={styles.check}>
@@ -56,7 +70,10 @@ export function RawEventTable({ rows, openId, checked, onCheck, onOpen }: RawEve
             </td>
             <td>
               <span className={styles.inboxCell}>
-                <ServiceGlyph mark={channelMark[row.inbox.channel]} label={t(`channel.${row.inbox.channel}`)} />
+                <ServiceGlyph
+                  mark={channelMark[row.inbox.channel]}
+                  label={t(`channel.${row.inbox.channel}`)}
+                />
                 <span className="os-cut">{row.inbox.name}</span>
               </span>
             </td>

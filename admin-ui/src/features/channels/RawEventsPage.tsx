@@ -42,10 +42,15 @@ function RawEvents() {
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const { replay, isReplaying } = useReplay(events.patch);
   const search = params.toString();
-  const open = (id: string | null) => void navigate({ pathname: id ? `/settings/events/${id}` : '/settings/events', search });
+  const open = (id: string | null) =>
+    void navigate({ pathname: id ? `/settings/events/${id}` : '/settings/events', search });
 
   function toggle(id: string) {
-    setChecked((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
+    setChecked((before) =>
+      before.has(id)
+        ? new Set([...before].filter((other) => other !== id))
+        : new Set([...before, id]),
+    );
   }
 
   function step(by: 1 | -1) {
@@ -68,7 +73,9 @@ function RawEvents() {
             size="sm"
             icon={<IconRefresh size={16} />}
             busy={isReplaying}
-            onClick={() => void replay([...checked].slice(0, 100)).then(() => setChecked(new Set()))}
+            onClick={() =>
+              void replay([...checked].slice(0, 100)).then(() => setChecked(new Set()))
+            }
           >
             {t('rawEvents.replay')}
           </Button>
@@ -83,7 +90,10 @@ function RawEvents() {
             isLabelHidden
             value={state ?? 'all'}
             onChange={(next) => setParams(next === 'all' ? {} : { state: next }, { replace: true })}
-            options={[{ value: 'all', label: t('rawEvents.filter.all') }, ...states.map((value) => ({ value, label: t(`rawEvents.state.${value}`) }))]}
+            options={[
+              { value: 'all', label: t('rawEvents.filter.all') },
+              ...states.map((value) => ({ value, label: t(`rawEvents.state.${value}`) })),
+            ]}
           />
         </div>
       )}
@@ -99,11 +109,22 @@ function RawEvents() {
             </EmptyState>
           )}
           {rows?.length === 0 && (
-            <EmptyState icon={<IconActivity size={24} stroke={1.5} />} title={t('rawEvents.empty.title')}>
+            <EmptyState
+              icon={<IconActivity size={24} stroke={1.5} />}
+              title={t('rawEvents.empty.title')}
+            >
               {t('rawEvents.empty.text')}
             </EmptyState>
           )}
-          {rows && rows.length > 0 && <RawEventTable rows={rows} openId={eventId ?? null} checked={checked} onCheck={toggle} onOpen={open} />}
+          {rows && rows.length > 0 && (
+            <RawEventTable
+              rows={rows}
+              openId={eventId ?? null}
+              checked={checked}
+              onCheck={toggle}
+              onOpen={open}
+            />
+          )}
           {events.hasMore && (
             <div className={styles.more}>
               <Button busy={events.isBusy} onClick={() => void events.loadMore()}>
@@ -112,7 +133,16 @@ function RawEvents() {
             </div>
           )}
         </div>
-        {eventId && <RawEventPane key={eventId} id={eventId} isReplaying={isReplaying} onReplay={() => void replay([eventId])} onStep={step} onClose={() => open(null)} />}
+        {eventId && (
+          <RawEventPane
+            key={eventId}
+            id={eventId}
+            isReplaying={isReplaying}
+            onReplay={() => void replay([eventId])}
+            onStep={step}
+            onClose={() => open(null)}
+          />
+        )}
       </div>
     </div>
   );

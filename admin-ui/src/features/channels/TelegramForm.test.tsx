@@ -21,7 +21,13 @@ const connected = {
   version: 1,
   createdAt: '2026-06-24T10:00:00Z',
   health: { state: 'ACTIVE', reason: null, remedy: null, checkedAt: '2026-06-24T10:00:00Z' },
-  settings: { __typename: 'TelegramSettings', botUsername: 'klen_bot', transport: 'POLLING', baseUrl: 'https://api.telegram.org', deepLinkUrl: 'https://t.me/klen_bot?start=' },
+  settings: {
+    __typename: 'TelegramSettings',
+    botUsername: 'klen_bot',
+    transport: 'POLLING',
+    baseUrl: 'https://api.telegram.org',
+    deepLinkUrl: 'https://t.me/klen_bot?start=',
+  },
 };
 
 function open(answer: (input: Input) => object) {
@@ -47,22 +53,43 @@ async function fill(botToken = token) {
   return user;
 }
 
-const refusal = (typename: string, extra: object) => ({ inbox: null, errors: [{ __typename: typename, code: 'INVALID', path: ['input', 'settings', 'telegram', 'botToken'], ...extra }] });
+const refusal = (typename: string, extra: object) => ({
+  inbox: null,
+  errors: [
+    {
+      __typename: typename,
+      code: 'INVALID',
+      path: ['input', 'settings', 'telegram', 'botToken'],
+      ...extra,
+    },
+  ],
+});
 
 describe('connecting Telegram', () => {
   test('sends what was typed and closes', async () => {
     const { received, onClose } = open(() => ({ inbox: connected, errors: [] }));
     await fill();
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
-    expect(received[0]).toMatchObject({ name: 'Клён', settings: { telegram: { botToken: token, baseUrl: null, transport: null } } });
+    expect(received[0]).toMatchObject({
+      name: 'Клён',
+      settings: { telegram: { botToken: token, baseUrl: null, transport: null } },
+    });
     expect(await screen.findByText('«Клён» подключён')).toBeVisible();
   });
 
   test('puts the provider’s refusal under the token, where the next try begins', async () => {
-    open(() => refusal('ProviderRefusedError', { message: 'Telegram отклонил токен.', providerCode: '401', isRetryable: false }));
+    open(() =>
+      refusal('ProviderRefusedError', {
+        message: 'Telegram отклонил токен.',
+        providerCode: '401',
+        isRetryable: false,
+      }),
+    );
     await fill();
     const field = screen.getByLabelText('Токен бота');
-    await waitFor(() => expect(field).toHaveAccessibleDescription(/Telegram отклонил токен. Код ответа: 401/));
+    await waitFor(() =>
+      expect(field).toHaveAccessibleDescription(/Telegram отклонил токен. Код ответа: 401/),
+    );
     expect(field).toBeInvalid();
     expect(field).toHaveFocus();
   });
@@ -70,13 +97,27 @@ describe('connecting Telegram', () => {
   test('puts a bot that is connected already under the token', async () => {
     open(() => refusal('TakenError', { message: 'Этот бот уже подключён.' }));
     await fill();
-    await waitFor(() => expect(screen.getByLabelText('Токен бота')).toHaveAccessibleDescription(/уже подключён/));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Токен бота')).toHaveAccessibleDescription(/уже подключён/),
+    );
   });
 
   test('puts a refusal of the address under the address', async () => {
-    open(() => ({ inbox: null, errors: [{ __typename: 'ValidationError', code: 'INVALID', message: 'Не отвечает', path: ['input', 'settings', 'telegram', 'baseUrl'] }] }));
+    open(() => ({
+      inbox: null,
+      errors: [
+        {
+          __typename: 'ValidationError',
+          code: 'INVALID',
+          message: 'Не отвечает',
+          path: ['input', 'settings', 'telegram', 'baseUrl'],
+        },
+      ],
+    }));
     await fill();
-    await waitFor(() => expect(screen.getByLabelText('Адрес Bot API')).toHaveAccessibleDescription(/Не отвечает/));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Адрес Bot API')).toHaveAccessibleDescription(/Не отвечает/),
+    );
   });
 
   test('does not ask the server about a token that is no token', async () => {
@@ -87,7 +128,9 @@ describe('connecting Telegram', () => {
   });
 
   test('the same input tried again keeps its key, a mended one gets another', async () => {
-    const { received } = open(() => refusal('ProviderRefusedError', { message: 'Нет', providerCode: null, isRetryable: true }));
+    const { received } = open(() =>
+      refusal('ProviderRefusedError', { message: 'Нет', providerCode: null, isRetryable: true }),
+    );
     const user = await fill();
     await waitFor(() => expect(received).toHaveLength(1));
     await user.click(await screen.findByRole('button', { name: 'Подключить' }));

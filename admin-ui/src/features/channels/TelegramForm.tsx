@@ -60,7 +60,8 @@ export function TelegramForm({ inbox, onClose }: TelegramFormProps) {
     return {
       ...(name.trim() === '' && { name: t('channels.name.missing') }),
       ...(token === '' && isTokenNeeded && { botToken: t('channels.telegram.token.missing') }),
-      ...(token !== '' && !tokenShape.test(token) && { botToken: t('channels.telegram.token.malformed') }),
+      ...(token !== '' &&
+        !tokenShape.test(token) && { botToken: t('channels.telegram.token.malformed') }),
     };
   }
 
@@ -73,9 +74,15 @@ export function TelegramForm({ inbox, onClose }: TelegramFormProps) {
       baseUrl: baseUrl.trim() || null,
       transport: transport === 'auto' ? null : transport,
     };
-    const saved = inbox ? await form.update({ id: inbox.id, version }, name.trim(), { telegram }) : await form.connect(name.trim(), { telegram });
+    const saved = inbox
+      ? await form.update({ id: inbox.id, version }, name.trim(), { telegram })
+      : await form.connect(name.trim(), { telegram });
     if (!saved) return;
-    toasts.show({ key: `inbox-${saved.id}`, tone: 'success', text: inbox ? t('channels.saved') : t('channels.connected', { name: saved.name }) });
+    toasts.show({
+      key: `inbox-${saved.id}`,
+      tone: 'success',
+      text: inbox ? t('channels.saved') : t('channels.connected', { name: saved.name }),
+    });
     onClose();
   }
 
@@ -83,7 +90,9 @@ export function TelegramForm({ inbox, onClose }: TelegramFormProps) {
     <SidePane
       onClose={onClose}
       closeLabel={t('app.close')}
-      title={inbox ? t('channels.telegram.edit', { name: inbox.name }) : t('channels.telegram.title')}
+      title={
+        inbox ? t('channels.telegram.edit', { name: inbox.name }) : t('channels.telegram.title')
+      }
       mark={<ServiceGlyph mark="telegram" label="" />}
       footer={
         <>
@@ -91,7 +100,13 @@ export function TelegramForm({ inbox, onClose }: TelegramFormProps) {
             {t('app.cancel')}
           </Button>
           <Button look="primary" busy={isBusy} disabled={!mayManage} onClick={() => void submit()}>
-            {t(inbox?.isEnabled ? 'channels.save' : inbox ? 'channels.reconnect' : 'channels.connect')}
+            {t(
+              inbox?.isEnabled
+                ? 'channels.save'
+                : inbox
+                  ? 'channels.reconnect'
+                  : 'channels.connect',
+            )}
           </Button>
         </>
       }
@@ -117,14 +132,27 @@ export function TelegramForm({ inbox, onClose }: TelegramFormProps) {
           label={t('channels.telegram.token')}
           showLabel={t('channels.telegram.tokenShow')}
           placeholder={t('channels.telegram.token.placeholder')}
-          hint={isBusy ? t('channels.telegram.checking') : inbox?.isEnabled ? t('channels.telegram.token.keep') : undefined}
+          hint={
+            isBusy
+              ? t('channels.telegram.checking')
+              : inbox?.isEnabled
+                ? t('channels.telegram.token.keep')
+                : undefined
+          }
           problem={problems.botToken}
           autoComplete="off"
           data-autofocus={!inbox || undefined}
           value={botToken}
           onChange={(event) => setBotToken(event.currentTarget.value)}
         />
-        <TextField label={t('channels.name')} hint={t('channels.name.hint')} problem={problems.name} maxLength={60} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextField
+          label={t('channels.name')}
+          hint={t('channels.name.hint')}
+          problem={problems.name}
+          maxLength={60}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <div className={styles.labelled}>
           <Choice
             label={t('channels.telegram.transport')}
@@ -136,7 +164,9 @@ export function TelegramForm({ inbox, onClose }: TelegramFormProps) {
               { value: 'POLLING', label: t('channels.telegram.transport.POLLING') },
             ]}
           />
-          <span className={styles.hint}>{problems.transport ?? t('channels.telegram.transport.hint')}</span>
+          <span className={styles.hint}>
+            {problems.transport ?? t('channels.telegram.transport.hint')}
+          </span>
         </div>
         <TextField
           isMono

@@ -2,7 +2,8 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Banner } from '@/components/Banner';
 import { Button } from '@/components/Button';
-import { ListField, TextField } from '@/components/Fields';
+import { TextField } from '@/components/Fields';
+import { ListField } from '@/components/ListField';
 import { ServiceGlyph } from '@/components/ServiceGlyph';
 import { SidePane } from '@/components/SidePane';
 import { useToasts } from '@/components/Toasts';
@@ -53,7 +54,9 @@ export function WidgetForm({ inbox, onClose, onConnected }: WidgetFormProps) {
     const stranger = origins.find((origin) => !isOrigin(origin));
     return {
       ...(name.trim() === '' && { name: t('channels.name.missing') }),
-      ...(stranger !== undefined && { allowedOrigins: t('channels.widget.origins.bad', { value: stranger }) }),
+      ...(stranger !== undefined && {
+        allowedOrigins: t('channels.widget.origins.bad', { value: stranger }),
+      }),
       ...(!isHexColor(appearance.accentColor) && { accentColor: t('channels.widget.color.bad') }),
     };
   }
@@ -63,11 +66,28 @@ export function WidgetForm({ inbox, onClose, onConnected }: WidgetFormProps) {
     setProblems(found);
     if (Object.keys(found).length > 0) return;
     const { mode, corner, theme, accentColor, title, greeting, locale } = appearance;
-    const widget = { allowedOrigins: origins, appearance: { mode, corner, theme, accentColor: accentColor.toUpperCase(), title, greeting, locale } };
-    const saved = inbox ? await form.update({ id: inbox.id, version }, name.trim(), { widget }) : await form.connect(name.trim(), { widget });
+    const widget = {
+      allowedOrigins: origins,
+      appearance: {
+        mode,
+        corner,
+        theme,
+        accentColor: accentColor.toUpperCase(),
+        title,
+        greeting,
+        locale,
+      },
+    };
+    const saved = inbox
+      ? await form.update({ id: inbox.id, version }, name.trim(), { widget })
+      : await form.connect(name.trim(), { widget });
     if (!saved) return;
     setVersion(saved.version);
-    toasts.show({ key: `inbox-${saved.id}`, tone: 'success', text: inbox ? t('channels.saved') : t('channels.connected', { name: saved.name }) });
+    toasts.show({
+      key: `inbox-${saved.id}`,
+      tone: 'success',
+      text: inbox ? t('channels.saved') : t('channels.connected', { name: saved.name }),
+    });
     if (inbox) onClose();
     else onConnected(saved.id);
   }
@@ -105,7 +125,15 @@ export function WidgetForm({ inbox, onClose, onConnected }: WidgetFormProps) {
           </Banner>
         )}
         {inbox?.isEnabled && <Snippet text={inbox.settings.snippet} />}
-        <TextField label={t('channels.name')} hint={t('channels.name.hint')} problem={problems.name} maxLength={60} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextField
+          label={t('channels.name')}
+          hint={t('channels.name.hint')}
+          problem={problems.name}
+          maxLength={60}
+          data-autofocus
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <ListField
           label={t('channels.widget.origins')}
           hint={t('channels.widget.origins.hint')}
@@ -117,7 +145,13 @@ export function WidgetForm({ inbox, onClose, onConnected }: WidgetFormProps) {
         />
         <div className={styles.labelled}>
           <span>{t('channels.widget.preview')}</span>
-          <WidgetPreview appearance={isHexColor(appearance.accentColor) ? appearance : { ...appearance, accentColor: '#0B6C8D' }} />
+          <WidgetPreview
+            appearance={
+              isHexColor(appearance.accentColor)
+                ? appearance
+                : { ...appearance, accentColor: '#0B6C8D' }
+            }
+          />
         </div>
         <AppearanceFields appearance={appearance} problems={problems} onChange={change} />
         <button type="submit" hidden />

@@ -12,13 +12,25 @@ export function WidgetPreview({ appearance }: { appearance: Appearance }) {
   const t = useT();
   const { theme } = useColorTheme();
   const { mode, corner, accentColor, title, greeting } = appearance;
-  const shownTheme = appearance.theme === 'SYSTEM' ? (theme === 'auto' ? undefined : theme) : appearance.theme.toLowerCase();
-  const style = { '--brand': accentColor, '--on-brand': bestContrast(accentColor).text } as CSSProperties;
+  const shownTheme =
+    appearance.theme === 'SYSTEM'
+      ? theme === 'auto'
+        ? undefined
+        : theme
+      : appearance.theme.toLowerCase();
+  const style = {
+    '--brand': accentColor,
+    '--on-brand': bestContrast(accentColor).text,
+  } as CSSProperties;
   return (
     <div
       role="img"
       aria-label={t('channels.widget.preview')}
-      className={cx(styles.stage, mode === 'EMBED' && styles.embed, corner === 'BOTTOM_END' ? styles.end : styles.start)}
+      className={cx(
+        styles.stage,
+        mode === 'EMBED' && styles.embed,
+        corner === 'BOTTOM_END' ? styles.end : styles.start,
+      )}
       style={style}
       data-theme={shownTheme}
     >

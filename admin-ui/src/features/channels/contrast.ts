@@ -3,7 +3,9 @@ export function bestContrast(color: string): { text: '#ffffff' | '#161a1e'; rati
   const ground = luminance(color);
   const white = ratioOf(1, ground);
   const dark = ratioOf(luminance('#161a1e'), ground);
-  return white >= 4.5 || white >= dark ? { text: '#ffffff', ratio: white } : { text: '#161a1e', ratio: dark };
+  return white >= 4.5 || white >= dark
+    ? { text: '#ffffff', ratio: white }
+    : { text: '#161a1e', ratio: dark };
 }
 
 export function isHexColor(value: string): boolean {

@@ -24,7 +24,10 @@ export function addressOf({ settings }: Pick<InboxFacts, 'settings'>): string | 
     case 'TelegramSettings':
       return `@${settings.botUsername}`;
     case 'WidgetSettings':
-      return settings.allowedOrigins.map((origin) => origin.replace(/^https?:\/\//, '')).join(', ') || null;
+      return (
+        settings.allowedOrigins.map((origin) => origin.replace(/^https?:\/\//, '')).join(', ') ||
+        null
+      );
     default:
       return null;
   }

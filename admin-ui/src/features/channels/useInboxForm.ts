@@ -2,14 +2,20 @@ import { newIdempotencyKey } from '@omnisupport/sdk';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { InboxConnectDocument, InboxUpdateDocument } from '@/__generated__/graphql';
-import type { InboxConnectMutation, InboxSettingsInput, InboxUpdateMutation } from '@/__generated__/graphql';
+import type {
+  InboxConnectMutation,
+  InboxSettingsInput,
+  InboxUpdateMutation,
+} from '@/__generated__/graphql';
 import { placeProblems } from '@/lib/client/placeProblems';
 import type { FieldProblems, Placed } from '@/lib/client/placeProblems';
 import { problemOf } from '@/lib/client/problem';
 import { useT } from '@/lib/i18n/useT';
 import type { InboxFacts } from './inboxFacts';
 
-type Refusal = InboxConnectMutation['inboxConnect']['errors'][number] | InboxUpdateMutation['inboxUpdate']['errors'][number];
+type Refusal =
+  | InboxConnectMutation['inboxConnect']['errors'][number]
+  | InboxUpdateMutation['inboxUpdate']['errors'][number];
 
 interface InboxForm<Field extends string> {
   problems: FieldProblems<Field>;
@@ -17,7 +23,11 @@ interface InboxForm<Field extends string> {
   isBusy: boolean;
   /** Resolves to the inbox when the server took it. */
   connect: (name: string, settings: InboxSettingsInput) => Promise<InboxFacts | null>;
-  update: (inbox: Pick<InboxFacts, 'id' | 'version'>, name: string, settings: InboxSettingsInput) => Promise<InboxFacts | null>;
+  update: (
+    inbox: Pick<InboxFacts, 'id' | 'version'>,
+    name: string,
+    settings: InboxSettingsInput,
+  ) => Promise<InboxFacts | null>;
 }
 
 interface FormOptions<Field extends string> {
@@ -29,7 +39,11 @@ interface FormOptions<Field extends string> {
 }
 
 /** Connects or changes an inbox and puts every refusal where it can be mended. */
-export function useInboxForm<Field extends string>({ fields, credential, onConflict }: FormOptions<Field>): InboxForm<Field> {
+export function useInboxForm<Field extends string>({
+  fields,
+  credential,
+  onConflict,
+}: FormOptions<Field>): InboxForm<Field> {
   const t = useT();
   const [problems, setProblems] = useState<FieldProblems<Field>>({});
   const [connecting, runConnect] = useMutation(InboxConnectDocument);
@@ -46,11 +60,19 @@ export function useInboxForm<Field extends string>({ fields, credential, onConfl
   function placed(refusal: Refusal): Placed {
     switch (refusal.__typename) {
       case 'ProviderRefusedError': {
-        const code = refusal.providerCode ? t('channels.providerCode', { code: refusal.providerCode }) : '';
-        return { message: [refusal.message, code].filter(Boolean).join(' '), path: refusal.path ?? [credential] };
+        const code = refusal.providerCode
+          ? t('channels.providerCode', { code: refusal.providerCode })
+          : '';
+        return {
+          message: [refusal.message, code].filter(Boolean).join(' '),
+          path: refusal.path ?? [credential],
+        };
       }
       case 'TakenError':
-        return { message: refusal.message || t('channels.taken'), path: refusal.path ?? [credential] };
+        return {
+          message: refusal.message || t('channels.taken'),
+          path: refusal.path ?? [credential],
+        };
       case 'VersionConflictError':
         onConflict(refusal.current?.__typename === 'Inbox' ? refusal.current : null);
         return { message: t('channels.conflict'), path: null };
@@ -72,12 +94,16 @@ export function useInboxForm<Field extends string>({ fields, credential, onConfl
     setProblems,
     isBusy: connecting.fetching || updating.fetching,
     async connect(name, settings) {
-      const { data, error } = await runConnect({ input: { idempotencyKey: keyFor([name, settings]), name, settings } });
+      const { data, error } = await runConnect({
+        input: { idempotencyKey: keyFor([name, settings]), name, settings },
+      });
       settle(data?.inboxConnect.errors ?? [], error);
       return data?.inboxConnect.inbox ?? null;
     },
     async update({ id, version }, name, settings) {
-      const { data, error } = await runUpdate({ input: { inboxId: id, expectedVersion: version, name, settings } });
+      const { data, error } = await runUpdate({
+        input: { inboxId: id, expectedVersion: version, name, settings },
+      });
       settle(data?.inboxUpdate.errors ?? [], error);
       return data?.inboxUpdate.inbox ?? null;
     },

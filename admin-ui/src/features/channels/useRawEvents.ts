@@ -17,14 +17,18 @@ interface RawEvents {
   reload: () => Promise<void>;
   loadMore: () => Promise<void>;
   /** Newer facts about rows that are shown. */
-  patch: (changed: readonly Pick<RawEventRow, 'id' | 'state' | 'stateReason' | 'attemptCount'>[]) => void;
+  patch: (
+    changed: readonly Pick<RawEventRow, 'id' | 'state' | 'stateReason' | 'attemptCount'>[],
+  ) => void;
 }
 
 /** The vault's rows under a state, page by page. */
 export function useRawEvents(state: InboundEventState | null): RawEvents {
   const client = useClient();
   const [rows, setRows] = useState<readonly RawEventRow[] | null>(null);
-  const [page, setPage] = useState<{ hasNextPage: boolean; endCursor?: string | null }>({ hasNextPage: false });
+  const [page, setPage] = useState<{ hasNextPage: boolean; endCursor?: string | null }>({
+    hasNextPage: false,
+  });
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -32,11 +36,19 @@ export function useRawEvents(state: InboundEventState | null): RawEvents {
     async (after: string | null) => {
       setIsBusy(true);
       const filter = state ? { state: { in: [state] } } : null;
-      const { data, error } = await client.query(RawEventsDocument, { filter, first: pageSize, after }, { requestPolicy: 'network-only' }).toPromise();
+      const { data, error } = await client
+        .query(
+          RawEventsDocument,
+          { filter, first: pageSize, after },
+          { requestPolicy: 'network-only' },
+        )
+        .toPromise();
       setIsBusy(false);
       setProblem(error ? problemOf(error) : null);
       if (!data) return;
-      setRows((before) => (after ? [...(before ?? []), ...data.inboundEvents.nodes] : data.inboundEvents.nodes));
+      setRows((before) =>
+        after ? [...(before ?? []), ...data.inboundEvents.nodes] : data.inboundEvents.nodes,
+      );
       setPage(data.inboundEvents.pageInfo);
     },
     [client, state],
@@ -51,7 +63,10 @@ export function useRawEvents(state: InboundEventState | null): RawEvents {
   }, [reload]);
 
   const patch = useCallback<RawEvents['patch']>((changed) => {
-    setRows((before) => before?.map((row) => ({ ...row, ...changed.find(({ id }) => id === row.id) })) ?? null);
+    setRows(
+      (before) =>
+        before?.map((row) => ({ ...row, ...changed.find(({ id }) => id === row.id) })) ?? null,
+    );
   }, []);
 
   return { rows, hasMore: page.hasNextPage, isBusy, problem, reload, loadMore, patch };

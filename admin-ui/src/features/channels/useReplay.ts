@@ -15,15 +15,23 @@ export function useReplay(onReplayed: (changed: readonly Changed[]) => void) {
   const [{ fetching }, run] = useMutation(RawEventReplayDocument);
 
   async function replay(ids: readonly string[]): Promise<void> {
-    const { data, error } = await run({ input: { idempotencyKey: newIdempotencyKey(), ids: [...ids] } });
+    const { data, error } = await run({
+      input: { idempotencyKey: newIdempotencyKey(), ids: [...ids] },
+    });
     const { events, errors } = data?.inboundEventReplay ?? { events: null, errors: [] };
     if (!events) {
-      const detail = error ? t(problemOf(error).text) : errors.map(({ message }) => message).join(' ');
+      const detail = error
+        ? t(problemOf(error).text)
+        : errors.map(({ message }) => message).join(' ');
       show({ key: 'replay', tone: 'danger', text: t('action.refused'), detail });
       return;
     }
     onReplayed(events);
-    show({ key: 'replay', tone: 'success', text: t('rawEvents.replayed', { count: events.length }) });
+    show({
+      key: 'replay',
+      tone: 'success',
+      text: t('rawEvents.replayed', { count: events.length }),
+    });
   }
 
   return { replay, isReplaying: fetching };

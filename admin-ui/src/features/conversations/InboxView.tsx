@@ -58,7 +58,9 @@ export function InboxView({ view, conversationId, renderCard }: InboxViewProps) 
 
   return (
     <div className={styles.inbox}>
-      {!(isPhone && conversationId) && <ConversationList view={view} selectedId={conversationId} list={list} address={address} />}
+      {!(isPhone && conversationId) && (
+        <ConversationList view={view} selectedId={conversationId} list={list} address={address} />
+      )}
       {conversationId ? (
         <div className={styles.push} key={isPhone ? conversationId : 'pane'}>
           <div className={styles.pane}>
@@ -71,7 +73,14 @@ export function InboxView({ view, conversationId, renderCard }: InboxViewProps) 
               onResolved={(conversation) => onDone(conversation.id)}
             />
             {hasDrawer && (
-              <Drawer isInside={!isPhone} isOpen={isCardOpen} onClose={() => setIsCardOpen(false)} title={t('customer.card')} closeLabel={t('app.close')} width={344}>
+              <Drawer
+                isInside={!isPhone}
+                isOpen={isCardOpen}
+                onClose={() => setIsCardOpen(false)}
+                title={t('customer.card')}
+                closeLabel={t('app.close')}
+                width={344}
+              >
                 <Card conversationId={conversationId} render={renderCard} />
               </Drawer>
             )}
@@ -94,8 +103,18 @@ export function InboxView({ view, conversationId, renderCard }: InboxViewProps) 
 }
 
 /** Reads what the thread has loaded. */
-function Card({ conversationId, render }: { conversationId: string; render: (target: CardTarget) => ReactNode }) {
-  const [{ data }] = useQuery({ query: ThreadDocument, variables: { id: conversationId }, requestPolicy: 'cache-only' });
+function Card({
+  conversationId,
+  render,
+}: {
+  conversationId: string;
+  render: (target: CardTarget) => ReactNode;
+}) {
+  const [{ data }] = useQuery({
+    query: ThreadDocument,
+    variables: { id: conversationId },
+    requestPolicy: 'cache-only',
+  });
   const conversation = data?.conversation;
   return conversation ? render({ customerId: conversation.customer.id, conversation }) : null;
 }

@@ -27,7 +27,11 @@ interface CustomerCardProps {
 export function CustomerCard({ customerId, conversation, hrefOf }: CustomerCardProps) {
   const t = useT();
   const isAllowed = useMay('CUSTOMERS_READ');
-  const [{ data, error, fetching }, reload] = useQuery({ query: CustomerCardDocument, variables: { id: customerId }, pause: !isAllowed });
+  const [{ data, error, fetching }, reload] = useQuery({
+    query: CustomerCardDocument,
+    variables: { id: customerId },
+    pause: !isAllowed,
+  });
   const customer = data?.customer;
 
   if (!isAllowed || (data && !customer && !fetching)) {
@@ -38,7 +42,11 @@ export function CustomerCard({ customerId, conversation, hrefOf }: CustomerCardP
       <EmptyState
         icon={<IconAlertTriangle size={24} stroke={1.5} />}
         title={t('customer.failed')}
-        actions={<Button onClick={() => reload({ requestPolicy: 'network-only' })}>{t('app.retry')}</Button>}
+        actions={
+          <Button onClick={() => reload({ requestPolicy: 'network-only' })}>
+            {t('app.retry')}
+          </Button>
+        }
       />
     );
   }
@@ -57,7 +65,10 @@ export function CustomerCard({ customerId, conversation, hrefOf }: CustomerCardP
 function Head({ customer }: { customer: CardCustomer }) {
   const t = useT();
   const format = useFormat();
-  const since = t('customer.since', { stage: t(`customer.stage.${customer.stage}`), date: format.date(customer.createdAt) });
+  const since = t('customer.since', {
+    stage: t(`customer.stage.${customer.stage}`),
+    date: format.date(customer.createdAt),
+  });
   return (
     <div className={styles.head}>
       <Avatar size={40} name={customer.name} />

@@ -36,7 +36,13 @@ export function CustomerConversations({ customer, currentId, hrefOf }: CustomerC
   async function more() {
     if (!endCursor) return;
     setIsBusy(true);
-    const { data } = await client.query(CustomerCardMoreDocument, { id: customer.id, after: endCursor }, { requestPolicy: 'network-only' }).toPromise();
+    const { data } = await client
+      .query(
+        CustomerCardMoreDocument,
+        { id: customer.id, after: endCursor },
+        { requestPolicy: 'network-only' },
+      )
+      .toPromise();
     const next = data?.customer?.conversations;
     if (next) {
       setOlder((before) => [...before, ...next.nodes]);
@@ -51,7 +57,11 @@ export function CustomerConversations({ customer, currentId, hrefOf }: CustomerC
       <ul>
         {shown.map((conversation) => (
           <li key={conversation.id}>
-            <ConversationLine conversation={conversation} isCurrent={conversation.id === currentId} href={hrefOf(conversation.id)} />
+            <ConversationLine
+              conversation={conversation}
+              isCurrent={conversation.id === currentId}
+              href={hrefOf(conversation.id)}
+            />
           </li>
         ))}
       </ul>
@@ -64,23 +74,38 @@ export function CustomerConversations({ customer, currentId, hrefOf }: CustomerC
   );
 }
 
-function ConversationLine({ conversation, isCurrent, href }: { conversation: Conversation; isCurrent: boolean; href: string }) {
+function ConversationLine({
+  conversation,
+  isCurrent,
+  href,
+}: {
+  conversation: Conversation;
+  isCurrent: boolean;
+  href: string;
+}) {
   const t = useT();
   const format = useFormat();
   const now = useNow(60_000);
   const { inbox, subject, preview, number, status, lastActivityAt, unreadCount } = conversation;
   return (
-    <Link to={href} className={cx(styles.dialog, isCurrent && styles.dialogOn)} aria-current={isCurrent ? 'true' : undefined}>
+    <Link
+      to={href}
+      className={cx(styles.dialog, isCurrent && styles.dialogOn)}
+      aria-current={isCurrent ? 'true' : undefined}
+    >
       <span className={styles.dialogTop}>
         <ServiceGlyph mark={channelMark[inbox.channel]} label={t(`channel.${inbox.channel}`)} />
-        <span className="os-cut">{subject ?? preview?.text ?? t('customer.untitled', { number })}</span>
+        <span className="os-cut">
+          {subject ?? preview?.text ?? t('customer.untitled', { number })}
+        </span>
         <Counter value={unreadCount} label={t('inbox.unread', { count: unreadCount })} />
         <time className={styles.end} dateTime={lastActivityAt}>
           {format.moment(lastActivityAt, now)}
         </time>
       </span>
       <span className={cx(styles.dialogSub, 'os-cut')} style={{ display: 'block' }}>
-        {t('thread.number', { number })} · {isCurrent ? t('customer.current') : t(`status.${status}`)}
+        {t('thread.number', { number })} ·{' '}
+        {isCurrent ? t('customer.current') : t(`status.${status}`)}
       </span>
     </Link>
   );

@@ -15,14 +15,24 @@ type Identity = Customer['identities'][number];
 const evidenceKinds = ['PROVIDER_ACCOUNT', 'SHARED_CONTACT', 'TYPED'] as const;
 
 /** Addresses of the person, each with how it is known and whether it can be reached. */
-export function CustomerIdentities({ customer, currentId }: { customer: Customer; currentId: string }) {
+export function CustomerIdentities({
+  customer,
+  currentId,
+}: {
+  customer: Customer;
+  currentId: string;
+}) {
   const t = useT();
   return (
     <>
       <h3 className={styles.section}>{t('customer.channels')}</h3>
       <ul>
         {customer.identities.map((identity) => (
-          <IdentityLine key={identity.id} identity={identity} isCurrent={identity.id === currentId} />
+          <IdentityLine
+            key={identity.id}
+            identity={identity}
+            isCurrent={identity.id === currentId}
+          />
         ))}
       </ul>
     </>
@@ -46,9 +56,13 @@ function IdentityLine({ identity, isCurrent }: { identity: Identity; isCurrent: 
             {t(`customer.grade.${grade}`)}
           </span>
         </Tip>
-        {isCurrent && <span className={cx(styles.end, styles.here)}>{t('customer.thisConversation')}</span>}
+        {isCurrent && (
+          <span className={cx(styles.end, styles.here)}>{t('customer.thisConversation')}</span>
+        )}
       </div>
-      {reachability !== 'REACHABLE' && <div className={cx(styles.evidence, styles.bad)}>{t(`customer.reach.${reachability}`)}</div>}
+      {reachability !== 'REACHABLE' && (
+        <div className={cx(styles.evidence, styles.bad)}>{t(`customer.reach.${reachability}`)}</div>
+      )}
     </li>
   );
 }
@@ -60,7 +74,9 @@ function useEvidenceWords(): (identity: Identity) => string {
   return ({ evidence, grade }) => {
     const lines = evidence.map(({ kind, at }) => {
       const known = evidenceKinds.find((name) => name === kind);
-      return t(known ? `customer.evidence.${known}` : 'customer.evidence.other', { date: format.moment(at, now) });
+      return t(known ? `customer.evidence.${known}` : 'customer.evidence.other', {
+        date: format.moment(at, now),
+      });
     });
     return lines.length > 0 ? lines.join('; ') : t(`customer.grade.${grade}`);
   };

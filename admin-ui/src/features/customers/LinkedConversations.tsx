@@ -8,7 +8,13 @@ import { channelMark } from '@/lib/vocabulary/services';
 import styles from './CustomerCard.module.css';
 
 /** What the conversation goes on from, and where it went on. */
-export function LinkedConversations({ conversation, hrefOf }: { conversation: OpenConversationFragment; hrefOf: (id: string) => string }) {
+export function LinkedConversations({
+  conversation,
+  hrefOf,
+}: {
+  conversation: OpenConversationFragment;
+  hrefOf: (id: string) => string;
+}) {
   const t = useT();
   const format = useFormat();
   const now = useNow(60_000);
@@ -21,9 +27,15 @@ export function LinkedConversations({ conversation, hrefOf }: { conversation: Op
           ({ kind, conversation: other }) =>
             other && (
               <li key={other.id} className={styles.line}>
-                <ServiceGlyph mark={channelMark[other.inbox.channel]} label={t(`channel.${other.inbox.channel}`)} />
+                <ServiceGlyph
+                  mark={channelMark[other.inbox.channel]}
+                  label={t(`channel.${other.inbox.channel}`)}
+                />
                 <span className="os-cut">
-                  {t(`customer.link.${kind}`)} <Link to={hrefOf(other.id)}>{other.subject ?? t('thread.number', { number: other.number })}</Link>
+                  {t(`customer.link.${kind}`)}{' '}
+                  <Link to={hrefOf(other.id)}>
+                    {other.subject ?? t('thread.number', { number: other.number })}
+                  </Link>
                 </span>
                 <time className={styles.end} dateTime={other.lastActivityAt}>
                   {format.moment(other.lastActivityAt, now)}

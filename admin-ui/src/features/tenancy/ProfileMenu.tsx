@@ -1,4 +1,11 @@
-import { IconDeviceDesktop, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import {
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSun,
+} from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Menu, MenuDivider, MenuItem, MenuLabel } from '@/components/Menu';
 import { useToasts } from '@/components/Toasts';
@@ -35,7 +42,11 @@ export function ProfileMenu({ target, position, onKeys }: ProfileMenuProps) {
 
   function signOut() {
     // The tokens are forgotten at once; a failure only means that the server learns it later.
-    session.signOut().catch(() => toasts.show({ key: 'sign-out', tone: 'danger', text: t('profile.signOutFailed') }));
+    session
+      .signOut()
+      .catch(() =>
+        toasts.show({ key: 'sign-out', tone: 'danger', text: t('profile.signOutFailed') }),
+      );
   }
 
   return (
@@ -47,14 +58,24 @@ export function ProfileMenu({ target, position, onKeys }: ProfileMenuProps) {
       <MenuDivider />
       <MenuLabel>{t('app.language')}</MenuLabel>
       {languages.map((name) => (
-        <MenuItem key={name} icon={<IconLanguage size={16} />} isOn={name === language} onClick={() => setLanguage(name)}>
+        <MenuItem
+          key={name}
+          icon={<IconLanguage size={16} />}
+          isOn={name === language}
+          onClick={() => setLanguage(name)}
+        >
           {languageNames[name]}
         </MenuItem>
       ))}
       <MenuDivider />
       <MenuLabel>{t('app.theme')}</MenuLabel>
       {themes.map((name) => (
-        <MenuItem key={name} icon={icons[name]} isOn={name === theme} onClick={() => setTheme(name)}>
+        <MenuItem
+          key={name}
+          icon={icons[name]}
+          isOn={name === theme}
+          onClick={() => setTheme(name)}
+        >
           {t(themeNames[name])}
         </MenuItem>
       ))}

@@ -18,22 +18,38 @@ async function fill() {
   await user.type(screen.getByLabelText('Пароль'), 'secret{Enter}');
 }
 
-const refused = (typename: string, extra: object = {}) => ({ session: null, errors: [{ __typename: typename, code: 'INVALID', message: 'от сервера', path: null, ...extra }] });
+const refused = (typename: string, extra: object = {}) => ({
+  session: null,
+  errors: [{ __typename: typename, code: 'INVALID', message: 'от сервера', path: null, ...extra }],
+});
 const soon = new Date(Date.now() + 12 * 60_000 + 5_000).toISOString();
 
 describe('signing in', () => {
   test('opens a session for the operator', async () => {
-    const session = { accessToken: 'a', refreshToken: 'r', sessionId: 'ses_1', expiresAt: soon, operator: { id: 'opr_ilya', name: 'Илья' } };
+    const session = {
+      accessToken: 'a',
+      refreshToken: 'r',
+      sessionId: 'ses_1',
+      expiresAt: soon,
+      operator: { id: 'opr_ilya', name: 'Илья' },
+    };
     const { server, onDone } = open(() => ({ session, errors: [] }));
     await fill();
     await waitFor(() => expect(onDone).toHaveBeenCalledWith('opr_ilya'));
-    expect(server.api.session.state.value).toMatchObject({ name: 'signedIn', operator: { id: 'opr_ilya' } });
+    expect(server.api.session.state.value).toMatchObject({
+      name: 'signedIn',
+      operator: { id: 'opr_ilya' },
+    });
   });
 
   test('with a wrong password says so at the password and does not tell which was wrong', async () => {
     open(() => refused('CredentialsRefusedError'));
     await fill();
-    await waitFor(() => expect(screen.getByLabelText('Пароль')).toHaveAccessibleDescription(/Почта или пароль не подошли/));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Пароль')).toHaveAccessibleDescription(
+        /Почта или пароль не подошли/,
+      ),
+    );
   });
 
   test('too often says when the next try is possible', async () => {
@@ -45,7 +61,9 @@ describe('signing in', () => {
   test('with a malformed address says so at the address', async () => {
     open(() => refused('ValidationError', { path: ['input', 'email'], message: 'Это не адрес' }));
     await fill();
-    await waitFor(() => expect(screen.getByLabelText('Рабочая почта')).toHaveAccessibleDescription('Это не адрес'));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Рабочая почта')).toHaveAccessibleDescription('Это не адрес'),
+    );
   });
 
   test('without a password asks nobody', async () => {

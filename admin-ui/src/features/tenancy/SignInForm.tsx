@@ -21,7 +21,8 @@ export function SignInForm({ email: known = '', onDone }: SignInFormProps) {
   const emailRef = useRef<HTMLInputElement>(null);
   const passwordRef = useRef<HTMLInputElement>(null);
 
-  const textOf = (field: SignInProblem['field']) => (problem?.field === field ? problem.text : undefined);
+  const textOf = (field: SignInProblem['field']) =>
+    problem?.field === field ? problem.text : undefined;
 
   // The problem gets the focus, so that it can be mended at once.
   useEffect(() => {

@@ -34,7 +34,14 @@ export function SignInPage() {
             <span lang={other}>{languageNames[other]}</span>
           </TextAction>
         ))}
-        <Menu position="top-start" target={<button type="button" className="os-link">{t('app.palette.themeTo', { name: t(themeNames[theme]).toLocaleLowerCase(language) })}</button>}>
+        <Menu
+          position="top-start"
+          target={
+            <button type="button" className="os-link">
+              {t('app.palette.themeTo', { name: t(themeNames[theme]).toLocaleLowerCase(language) })}
+            </button>
+          }
+        >
           {themes.map((name) => (
             <MenuItem key={name} isOn={name === theme} onClick={() => setTheme(name)}>
               {t(themeNames[name])}

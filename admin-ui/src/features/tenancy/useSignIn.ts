@@ -31,10 +31,15 @@ export function useSignIn(): SignIn {
     return matchRefusal<SignInRefusal, SignInProblem>(refusal, {
       CredentialsRefusedError: () => ({ field: 'password', text: t('signIn.refused') }),
       LimitReachedError: ({ retryAt }) => {
-        const wait = retryAt ? format.span(Math.max(60_000, Date.parse(retryAt) - Date.now())) : 'unknown';
+        const wait = retryAt
+          ? format.span(Math.max(60_000, Date.parse(retryAt) - Date.now()))
+          : 'unknown';
         return { field: 'form', text: t('signIn.paused', { wait }) };
       },
-      ValidationError: ({ path, message }) => ({ field: path?.includes('email') ? 'email' : path?.includes('password') ? 'password' : 'form', text: message }),
+      ValidationError: ({ path, message }) => ({
+        field: path?.includes('email') ? 'email' : path?.includes('password') ? 'password' : 'form',
+        text: message,
+      }),
       UserError: generic,
     });
   }

@@ -1,7 +1,14 @@
 import type { Client } from '@urql/core';
 import { pipe, subscribe } from 'wonka';
 import { describe, expect, test, vi } from 'vitest';
-import { ConversationClaimDocument, ConversationListRowDocument, ConversationTransitionDocument, InboxStreamDocument, ViewerDocument, ViewsDocument } from '@/__generated__/graphql';
+import {
+  ConversationClaimDocument,
+  ConversationListRowDocument,
+  ConversationTransitionDocument,
+  InboxStreamDocument,
+  ViewerDocument,
+  ViewsDocument,
+} from '@/__generated__/graphql';
 import type { ConversationRowFragment } from '@/__generated__/graphql';
 import { eventSource, testServer } from '@test/server';
 import { createUrqlClient } from './createUrqlClient';
@@ -31,12 +38,28 @@ function world(mutations: Record<string, () => unknown> = {}) {
   const server = testServer({
     Query: {
       conversation: () => conversation,
-      viewer: () => ({ principal: { __typename: 'Operator', id: 'opr_ilya', name: 'Илья' }, scopes: ['SELF'], expiresAt: '2026-06-24T11:00:00Z' }),
+      viewer: () => ({
+        principal: { __typename: 'Operator', id: 'opr_ilya', name: 'Илья' },
+        scopes: ['SELF'],
+        expiresAt: '2026-06-24T11:00:00Z',
+      }),
       workspace: () => ({ id: 'wsp_1', name: 'Клён', timeZone: 'Europe/Moscow' }),
-      views: () => [{ id: 'vew_mine', name: 'Мои', builtIn: 'MINE', orderField: 'LAST_ACTIVITY_AT', orderDirection: 'DESC', conversationCount: 14, unreadCount: 3 }],
+      views: () => [
+        {
+          id: 'vew_mine',
+          name: 'Мои',
+          builtIn: 'MINE',
+          orderField: 'LAST_ACTIVITY_AT',
+          orderDirection: 'DESC',
+          conversationCount: 14,
+          unreadCount: 3,
+        },
+      ],
     },
     Mutation: mutations,
-    Subscription: { inboxEvents: { subscribe: () => inbox.events(), resolve: (event: unknown) => event } },
+    Subscription: {
+      inboxEvents: { subscribe: () => inbox.events(), resolve: (event: unknown) => event },
+    },
   });
   const client = createUrqlClient(server.api);
   return { client, conversation, inbox };
@@ -52,54 +75,119 @@ function watched(client: Client): (ConversationRowFragment | null | undefined)[]
   return seen;
 }
 
-const row = (client: Client) => client.readQuery(ConversationListRowDocument, { id: 'cnv_1' })?.data?.conversation;
+const row = (client: Client) =>
+  client.readQuery(ConversationListRowDocument, { id: 'cnv_1' })?.data?.conversation;
 
 describe('the stream writes into the cache', () => {
   test('a changed conversation changes its row without a question to the server', async () => {
     const { client, conversation, inbox } = world();
     const seen = watched(client);
     await vi.waitFor(() => expect(seen.at(-1)?.unreadCount).toBe(2));
-    pipe(client.subscription(InboxStreamDocument, {}), subscribe(() => undefined));
+    pipe(
+      client.subscription(InboxStreamDocument, {}),
+      subscribe(() => undefined),
+    );
     inbox.push({ __typename: 'StreamReady', cursor: 'c1', occurredAt: '2026-06-24T10:00:00Z' });
-    inbox.push({ __typename: 'ConversationChanged', cursor: 'c2', occurredAt: '2026-06-24T10:05:00Z', conversation: { ...conversation, unreadCount: 3, preview: { ...conversation.preview, text: 'Ау' } } });
-    await vi.waitFor(() => expect(seen.at(-1)).toMatchObject({ unreadCount: 3, preview: { text: 'Ау' } }));
+    inbox.push({
+      __typename: 'ConversationChanged',
+      cursor: 'c2',
+      occurredAt: '2026-06-24T10:05:00Z',
+      conversation: {
+        ...conversation,
+        unreadCount: 3,
+        preview: { ...conversation.preview, text: 'Ау' },
+      },
+    });
+    await vi.waitFor(() =>
+      expect(seen.at(-1)).toMatchObject({ unreadCount: 3, preview: { text: 'Ау' } }),
+    );
   });
 
   test('counters of views follow', async () => {
     const { client, inbox } = world();
     await client.query(ViewsDocument, {}).toPromise();
-    pipe(client.subscription(InboxStreamDocument, {}), subscribe(() => undefined));
+    pipe(
+      client.subscription(InboxStreamDocument, {}),
+      subscribe(() => undefined),
+    );
     inbox.push({ __typename: 'StreamReady', cursor: 'c1', occurredAt: '2026-06-24T10:00:00Z' });
-    inbox.push({ __typename: 'ViewCountsChanged', cursor: 'c2', occurredAt: '2026-06-24T10:05:00Z', views: [{ id: 'vew_mine', conversationCount: 15, unreadCount: 4 }] });
-    await vi.waitFor(() => expect(client.readQuery(ViewsDocument, {})?.data?.views[0]).toMatchObject({ conversationCount: 15, unreadCount: 4, name: 'Мои' }));
+    inbox.push({
+      __typename: 'ViewCountsChanged',
+      cursor: 'c2',
+      occurredAt: '2026-06-24T10:05:00Z',
+      views: [{ id: 'vew_mine', conversationCount: 15, unreadCount: 4 }],
+    });
+    await vi.waitFor(() =>
+      expect(client.readQuery(ViewsDocument, {})?.data?.views[0]).toMatchObject({
+        conversationCount: 15,
+        unreadCount: 4,
+        name: 'Мои',
+      }),
+    );
   });
 });
 
 describe('an action is on the screen at once', () => {
   test('a claim shows me in charge before the server has answered, and goes back when a colleague has it', async () => {
     let answer: (value: unknown) => void = () => undefined;
-    const { client, conversation } = world({ conversationClaim: () => new Promise((resolve) => (answer = resolve)) });
+    const { client, conversation } = world({
+      conversationClaim: () => new Promise((resolve) => (answer = resolve)),
+    });
     await client.query(ViewerDocument, {}).toPromise();
     const seen = watched(client);
     await vi.waitFor(() => expect(seen.at(-1)?.status).toBe('NEW'));
 
-    const claim = client.mutation(ConversationClaimDocument, { input: { conversationId: 'cnv_1' } }).toPromise();
-    await vi.waitFor(() => expect(seen.at(-1)).toMatchObject({ status: 'OPEN', assignee: { id: 'opr_ilya', name: 'Илья' } }));
+    const claim = client
+      .mutation(ConversationClaimDocument, { input: { conversationId: 'cnv_1' } })
+      .toPromise();
+    await vi.waitFor(() =>
+      expect(seen.at(-1)).toMatchObject({
+        status: 'OPEN',
+        assignee: { id: 'opr_ilya', name: 'Илья' },
+      }),
+    );
 
     const anna = { id: 'opr_anna', name: 'Анна' };
     await vi.waitFor(() => expect(answer).not.toBeUndefined());
-    answer({ conversation: null, errors: [{ __typename: 'AlreadyClaimedError', code: 'ALREADY_CLAIMED', message: '', path: null, assignee: anna, conversation: { ...conversation, status: 'OPEN', assignee: anna } }] });
+    answer({
+      conversation: null,
+      errors: [
+        {
+          __typename: 'AlreadyClaimedError',
+          code: 'ALREADY_CLAIMED',
+          message: '',
+          path: null,
+          assignee: anna,
+          conversation: { ...conversation, status: 'OPEN', assignee: anna },
+        },
+      ],
+    });
     await claim;
     expect(row(client)).toMatchObject({ assignee: anna });
   });
 
   test('a refused step rolls back', async () => {
     const { client } = world({
-      conversationTransition: () => ({ conversation: null, errors: [{ __typename: 'StateConflictError', code: 'STATE_CONFLICT', message: '', path: null, state: 'CLOSED' }] }),
+      conversationTransition: () => ({
+        conversation: null,
+        errors: [
+          {
+            __typename: 'StateConflictError',
+            code: 'STATE_CONFLICT',
+            message: '',
+            path: null,
+            state: 'CLOSED',
+          },
+        ],
+      }),
     });
     const seen = watched(client);
     await vi.waitFor(() => expect(seen.at(-1)?.status).toBe('NEW'));
-    const step = client.mutation(ConversationTransitionDocument, { input: { conversationId: 'cnv_1', to: { resolved: true } } }).toPromise();
+    const step = client
+      .mutation(ConversationTransitionDocument, {
+        input: { conversationId: 'cnv_1', to: { resolved: true } },
+      })
+      .toPromise();
     expect(row(client)?.status).toBe('RESOLVED');
     await step;
     expect(row(client)?.status).toBe('NEW');
@@ -108,9 +196,18 @@ describe('an action is on the screen at once', () => {
   test('a snooze shows until when', () => {
     const { client } = world({ conversationTransition: () => new Promise(() => undefined) });
     const seen = watched(client);
-    return vi.waitFor(() => expect(seen.at(-1)?.status).toBe('NEW')).then(() => {
-      void client.mutation(ConversationTransitionDocument, { input: { conversationId: 'cnv_1', to: { snoozedUntil: '2026-06-25T09:00:00Z' } } }).toPromise();
-      expect(row(client)).toMatchObject({ status: 'SNOOZED', snoozedUntil: '2026-06-25T09:00:00Z' });
-    });
+    return vi
+      .waitFor(() => expect(seen.at(-1)?.status).toBe('NEW'))
+      .then(() => {
+        void client
+          .mutation(ConversationTransitionDocument, {
+            input: { conversationId: 'cnv_1', to: { snoozedUntil: '2026-06-25T09:00:00Z' } },
+          })
+          .toPromise();
+        expect(row(client)).toMatchObject({
+          status: 'SNOOZED',
+          snoozedUntil: '2026-06-25T09:00:00Z',
+        });
+      });
   });
 });

@@ -1,5 +1,9 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
-import type { CacheExchangeOpts, KeyingConfig, OptimisticMutationResolver } from '@urql/exchange-graphcache';
+import type {
+  CacheExchangeOpts,
+  KeyingConfig,
+  OptimisticMutationResolver,
+} from '@urql/exchange-graphcache';
 import introspection from '@/__generated__/introspection.json';
 import type { ConversationStatus } from '@/__generated__/graphql';
 
@@ -18,7 +22,9 @@ const locallyNamed = new Set(['Button']);
 function embeddedTypes(): KeyingConfig {
   const types = introspection.__schema.types as TypeFacts[];
   const embedded = types.filter(
-    ({ kind, name, fields }) => kind === 'OBJECT' && (locallyNamed.has(name) || !fields?.some((field) => field.name === 'id')),
+    ({ kind, name, fields }) =>
+      kind === 'OBJECT' &&
+      (locallyNamed.has(name) || !fields?.some((field) => field.name === 'id')),
   );
   return Object.fromEntries(embedded.map(({ name }) => [name, () => null]));
 }
@@ -53,7 +59,9 @@ const conversationTransition: OptimisticMutationResolver = (args) => {
 };
 
 const conversationRead: OptimisticMutationResolver = (args) => {
-  const { conversationId, upToMessageId } = (args as unknown as { input: { conversationId: string; upToMessageId?: string } }).input;
+  const { conversationId, upToMessageId } = (
+    args as unknown as { input: { conversationId: string; upToMessageId?: string } }
+  ).input;
   if (!upToMessageId) return null;
   return {
     __typename: 'ConversationReadPayload',
@@ -75,7 +83,11 @@ const conversationClaim: OptimisticMutationResolver = (args, cache) => {
       __typename: 'Conversation',
       id: conversationId,
       status: status === 'NEW' ? 'OPEN' : status,
-      assignee: { __typename: 'Operator', id: me.replace('Operator:', ''), name: cache.resolve(me, 'name') },
+      assignee: {
+        __typename: 'Operator',
+        id: me.replace('Operator:', ''),
+        name: cache.resolve(me, 'name'),
+      },
     },
   };
 };

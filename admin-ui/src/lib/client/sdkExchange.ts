@@ -37,7 +37,9 @@ function answer(client: Api['client'], operation: Operation): Source<OperationRe
   return make((observer) => {
     const abort = new AbortController();
     const send = operation.kind === 'mutation' ? client.mutate : client.query;
-    void send<Variables, Variables>(documentOf(operation), variablesOf(operation), { signal: abort.signal })
+    void send<Variables, Variables>(documentOf(operation), variablesOf(operation), {
+      signal: abort.signal,
+    })
       .then((data) => succeeded(operation, data))
       .catch((error: unknown) => failed(operation, error))
       .then((result) => {
@@ -54,7 +56,8 @@ function answer(client: Api['client'], operation: Operation): Source<OperationRe
 function stream(client: Api['client'], operation: Operation): Source<OperationResult> {
   return make((observer) => {
     const field = rootField(operation);
-    const tell = (event: object) => observer.next({ ...succeeded(operation, { [field]: event }), hasNext: true });
+    const tell = (event: object) =>
+      observer.next({ ...succeeded(operation, { [field]: event }), hasNext: true });
     const handle = client.stream<Record<string, StreamEvent>, Variables>(
       documentOf(operation) as TypedDocument<Record<string, StreamEvent>, Variables>,
       variablesOf(operation),
@@ -62,7 +65,8 @@ function stream(client: Api['client'], operation: Operation): Source<OperationRe
         onEvent: tell,
         onReady: ({ cursor, isResumed }) => {
           // A resumed stream has told everything: nobody need read again.
-          if (!isResumed) tell({ __typename: 'StreamReady', cursor, occurredAt: new Date().toISOString() });
+          if (!isResumed)
+            tell({ __typename: 'StreamReady', cursor, occurredAt: new Date().toISOString() });
         },
         onResync: tell,
         onError: (error) => {
@@ -77,21 +81,28 @@ function stream(client: Api['client'], operation: Operation): Source<OperationRe
 
 function subscription(client: Api['client'], operation: Operation): Source<OperationResult> {
   return make((observer) => {
-    const handle = client.subscribe<Variables, Variables>(documentOf(operation), variablesOf(operation), {
-      onData: (data) => observer.next({ ...succeeded(operation, data), hasNext: true }),
-      onEnd: () => observer.complete(),
-      onError: (error) => {
-        observer.next(failed(operation, error));
-        observer.complete();
+    const handle = client.subscribe<Variables, Variables>(
+      documentOf(operation),
+      variablesOf(operation),
+      {
+        onData: (data) => observer.next({ ...succeeded(operation, data), hasNext: true }),
+        onEnd: () => observer.complete(),
+        onError: (error) => {
+          observer.next(failed(operation, error));
+          observer.complete();
+        },
       },
-    });
+    );
     return () => handle.close();
   });
 }
 
 function resumes({ query }: Operation): boolean {
   const definition = query.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  return definition?.kind === Kind.OPERATION_DEFINITION && Boolean(definition.variableDefinitions?.some(({ variable }) => variable.name.value === 'since'));
+  return (
+    definition?.kind === Kind.OPERATION_DEFINITION &&
+    Boolean(definition.variableDefinitions?.some(({ variable }) => variable.name.value === 'since'))
+  );
 }
 
 function rootField({ query }: Operation): string {
@@ -118,5 +129,11 @@ function succeeded(operation: Operation, data: Variables): OperationResult {
 function failed(operation: Operation, error: unknown): OperationResult {
   const networkError = error instanceof Error ? error : new Error(String(error));
   const partial = error instanceof OmniSupportError ? error.partialData : null;
-  return { operation, data: partial ?? undefined, error: new CombinedError({ networkError }), stale: false, hasNext: false };
+  return {
+    operation,
+    data: partial ?? undefined,
+    error: new CombinedError({ networkError }),
+    stale: false,
+    hasNext: false,
+  };
 }

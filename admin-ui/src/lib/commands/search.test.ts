@@ -2,13 +2,30 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from './commands';
 import { highlighted, searchCommands } from './search';
 
-const command = (group: Command['group'], label: string, detail?: string): Command => ({ id: label, group, label, detail, icon: null, run: () => undefined });
-const all = [command('goTo', 'Каналы', 'Настройки'), command('actions', 'Решить'), command('conversations', 'Нина Петровна', 'Возврат брака'), command('actions', 'Отложить: завтра')];
-const found = (query: string) => searchCommands(all, query).flatMap(({ commands }) => commands.map(({ label }) => label));
+const command = (group: Command['group'], label: string, detail?: string): Command => ({
+  id: label,
+  group,
+  label,
+  detail,
+  icon: null,
+  run: () => undefined,
+});
+const all = [
+  command('goTo', 'Каналы', 'Настройки'),
+  command('actions', 'Решить'),
+  command('conversations', 'Нина Петровна', 'Возврат брака'),
+  command('actions', 'Отложить: завтра'),
+];
+const found = (query: string) =>
+  searchCommands(all, query).flatMap(({ commands }) => commands.map(({ label }) => label));
 
 describe('the palette', () => {
   test('keeps its groups in a fixed order', () => {
-    expect(searchCommands(all, '').map(({ group }) => group)).toEqual(['conversations', 'actions', 'goTo']);
+    expect(searchCommands(all, '').map(({ group }) => group)).toEqual([
+      'conversations',
+      'actions',
+      'goTo',
+    ]);
   });
 
   test('finds by any words in any order, without regard to case', () => {
@@ -25,6 +42,9 @@ describe('the palette', () => {
   });
 
   test('marks what was found, special signs included', () => {
-    expect(highlighted('Цена (руб.)', '(руб.)')).toEqual([{ text: 'Цена ', isMatch: false }, { text: '(руб.)', isMatch: true }]);
+    expect(highlighted('Цена (руб.)', '(руб.)')).toEqual([
+      { text: 'Цена ', isMatch: false },
+      { text: '(руб.)', isMatch: true },
+    ]);
   });
 });

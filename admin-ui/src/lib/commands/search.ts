@@ -6,7 +6,12 @@ export interface Found {
   commands: Command[];
 }
 
-const mostOf: Record<CommandGroup, number> = { conversations: 6, actions: 12, goTo: 8, appearance: 6 };
+const mostOf: Record<CommandGroup, number> = {
+  conversations: 6,
+  actions: 12,
+  goTo: 8,
+  appearance: 6,
+};
 
 /** Commands that hold every word of the query, in fixed groups; `>` leaves out conversations. */
 export function searchCommands(commands: readonly Command[], query: string): Found[] {
@@ -20,7 +25,9 @@ export function searchCommands(commands: readonly Command[], query: string): Fou
     .filter((group) => !(onlyActions && group === 'conversations'))
     .map((group) => ({
       group,
-      commands: commands.filter((command) => command.group === group && holds(command)).slice(0, mostOf[group]),
+      commands: commands
+        .filter((command) => command.group === group && holds(command))
+        .slice(0, mostOf[group]),
     }))
     .filter((found) => found.commands.length > 0);
 }

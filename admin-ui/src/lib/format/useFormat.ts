@@ -6,7 +6,12 @@ import { calendarDaysBetween } from './days';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-const sizes = ['app.size.bytes', 'app.size.kilobytes', 'app.size.megabytes', 'app.size.gigabytes'] as const;
+const sizes = [
+  'app.size.bytes',
+  'app.size.kilobytes',
+  'app.size.megabytes',
+  'app.size.gigabytes',
+] as const;
 
 export interface Format {
   /** 14:33 */
@@ -37,7 +42,12 @@ export function useFormat(): Format {
     const time = (at: string | Date) => intl.formatTime(at, { hour: '2-digit', minute: '2-digit' });
     const date = (at: string | Date, now: Date, extra: Intl.DateTimeFormatOptions = {}) => {
       const sameYear = new Date(at).getFullYear() === now.getFullYear();
-      return intl.formatDate(at, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }), ...extra });
+      return intl.formatDate(at, {
+        day: 'numeric',
+        month: 'long',
+        ...(sameYear ? {} : { year: 'numeric' }),
+        ...extra,
+      });
     };
     return {
       time,
@@ -46,7 +56,11 @@ export function useFormat(): Format {
         if (ago === 0) return time(at);
         if (ago === 1) return t('app.yesterday');
         const sameYear = new Date(at).getFullYear() === now.getFullYear();
-        return intl.formatDate(at, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+        return intl.formatDate(at, {
+          day: 'numeric',
+          month: 'short',
+          ...(sameYear ? {} : { year: 'numeric' }),
+        });
       },
       date: (at) => intl.formatDate(at, { day: 'numeric', month: 'long', year: 'numeric' }),
       upcoming(at, now) {
@@ -60,19 +74,41 @@ export function useFormat(): Format {
         if (ago === 1) return t('app.yesterdayTitle');
         return capitalised(date(at, now, { weekday: 'long' }));
       },
-      full: (at) => intl.formatDate(at, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
-      precise: (at) => intl.formatDate(at, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+      full: (at) =>
+        intl.formatDate(at, {
+          day: 'numeric',
+          month: 'long',
+          year: 'numeric',
+          hour: '2-digit',
+          minute: '2-digit',
+        }),
+      precise: (at) =>
+        intl.formatDate(at, {
+          day: 'numeric',
+          month: 'short',
+          hour: '2-digit',
+          minute: '2-digit',
+          second: '2-digit',
+        }),
       span(ms) {
         const [value, unit] =
-          ms < hour ? [Math.max(1, Math.floor(ms / minute)), 'minute' as const]
-          : ms < day ? [Math.floor(ms / hour), 'hour' as const]
-          : [Math.floor(ms / day), 'day' as const];
-        return intl.formatNumber(value, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' });
+          ms < hour
+            ? [Math.max(1, Math.floor(ms / minute)), 'minute' as const]
+            : ms < day
+              ? [Math.floor(ms / hour), 'hour' as const]
+              : [Math.floor(ms / day), 'day' as const];
+        return intl.formatNumber(value, {
+          style: 'unit',
+          unit,
+          unitDisplay: unit === 'day' ? 'long' : 'short',
+        });
       },
       number: (value) => intl.formatNumber(value),
       bytes(value) {
         const step = value < 1024 ? 0 : value < 1024 ** 2 ? 1 : value < 1024 ** 3 ? 2 : 3;
-        const size = intl.formatNumber(value / 1024 ** step, { maximumFractionDigits: step > 1 ? 1 : 0 });
+        const size = intl.formatNumber(value / 1024 ** step, {
+          maximumFractionDigits: step > 1 ? 1 : 0,
+        });
         return t(sizes[step] ?? 'app.size.bytes', { size });
       },
     };

@@ -21,7 +21,13 @@ export function currentLanguage(): Language {
 }
 
 /** Texts, dates and numbers in the chosen language; renders nothing until its texts are there. */
-export function I18nProvider({ initial, children }: { initial: { language: Language; messages: Messages }; children: ReactNode }) {
+export function I18nProvider({
+  initial,
+  children,
+}: {
+  initial: { language: Language; messages: Messages };
+  children: ReactNode;
+}) {
   const [shown, setShown] = useState(initial);
 
   const setLanguage = useCallback((language: Language) => {
@@ -33,7 +39,10 @@ export function I18nProvider({ initial, children }: { initial: { language: Langu
     document.documentElement.lang = shown.language;
   }, [shown.language]);
 
-  const choice = useMemo(() => ({ language: shown.language, setLanguage }), [shown.language, setLanguage]);
+  const choice = useMemo(
+    () => ({ language: shown.language, setLanguage }),
+    [shown.language, setLanguage],
+  );
   return (
     <LanguageContext value={choice}>
       <IntlProvider locale={shown.language} messages={shown.messages} textComponent="span">

@@ -20,7 +20,10 @@ function holes(elements: readonly MessageFormatElement[]): string[] {
         return [element.value];
       case TYPE.select:
       case TYPE.plural:
-        return [element.value, ...Object.values(element.options).flatMap((option) => holes(option.value))];
+        return [
+          element.value,
+          ...Object.values(element.options).flatMap((option) => holes(option.value)),
+        ];
       case TYPE.tag:
         return [element.value, ...holes(element.children)];
       default:
@@ -30,7 +33,9 @@ function holes(elements: readonly MessageFormatElement[]): string[] {
 }
 
 function plurals(elements: readonly MessageFormatElement[]): string[][] {
-  return elements.flatMap((element) => (element.type === TYPE.plural ? [Object.keys(element.options)] : []));
+  return elements.flatMap((element) =>
+    element.type === TYPE.plural ? [Object.keys(element.options)] : [],
+  );
 }
 
 const distinct = (text: string) => [...new Set(holes(parse(text)))].sort();
@@ -41,17 +46,27 @@ describe('the catalogues', () => {
   });
 
   test('are written in valid ICU, with the same values in both languages', () => {
-    const different = names.filter((name) => distinct(ru[name]).join() !== distinct(en[name]).join());
+    const different = names.filter(
+      (name) => distinct(ru[name]).join() !== distinct(en[name]).join(),
+    );
     expect(different).toEqual([]);
   });
 
   test('have every Russian plural form', () => {
-    const poor = names.filter((name) => plurals(parse(ru[name])).some((forms) => !['one', 'few', 'many', 'other'].every((form) => forms.includes(form))));
+    const poor = names.filter((name) =>
+      plurals(parse(ru[name])).some(
+        (forms) => !['one', 'few', 'many', 'other'].every((form) => forms.includes(form)),
+      ),
+    );
     expect(poor).toEqual([]);
   });
 
   test('have every English plural form', () => {
-    const poor = names.filter((name) => plurals(parse(en[name])).some((forms) => !['one', 'other'].every((form) => forms.includes(form))));
+    const poor = names.filter((name) =>
+      plurals(parse(en[name])).some(
+        (forms) => !['one', 'other'].every((form) => forms.includes(form)),
+      ),
+    );
     expect(poor).toEqual([]);
   });
 
@@ -62,7 +77,10 @@ describe('the catalogues', () => {
   test('hold no text that nothing shows', () => {
     const source = sources(join(process.cwd(), 'src'));
     const families = [...source.matchAll(/`([\w.]+\.)\$\{/g)].map(([, family]) => family ?? '');
-    const unused = names.filter((name) => !source.includes(`'${name}'`) && !families.some((family) => name.startsWith(family)));
+    const unused = names.filter(
+      (name) =>
+        !source.includes(`'${name}'`) && !families.some((family) => name.startsWith(family)),
+    );
     expect(unused).toEqual([]);
   });
 
@@ -74,7 +92,10 @@ describe('the catalogues', () => {
 function sources(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return files
-    .filter((file) => /\.tsx?$/.test(file) && !file.includes('__generated__') && !file.endsWith('.test.ts'))
+    .filter(
+      (file) =>
+        /\.tsx?$/.test(file) && !file.includes('__generated__') && !file.endsWith('.test.ts'),
+    )
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');
 }

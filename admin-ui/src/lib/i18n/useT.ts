@@ -16,7 +16,8 @@ export interface Translate {
 export function useT(): Translate {
   const intl = useIntl();
   return useMemo(() => {
-    const plain = (id: MessageId, values?: Record<string, TextValue>) => intl.formatMessage({ id: id }, values);
+    const plain = (id: MessageId, values?: Record<string, TextValue>) =>
+      intl.formatMessage({ id: id }, values);
     const rich = (id: MessageId, values: Record<string, RichValue>): ReactNode =>
       intl.formatMessage({ id: id }, values as Record<string, ReactNode>);
     return Object.assign(plain, { rich });

@@ -3,9 +3,24 @@ import { describe, expect, test, vi } from 'vitest';
 import { keyText, matches, shortcuts } from './shortcuts';
 import { useShortcut } from './useShortcut';
 
-const press = (change: Partial<KeyboardEventInit>) => ({ code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...change });
+const press = (change: Partial<KeyboardEventInit>) => ({
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...change,
+});
 
-function Page({ onResolve, onClose, children }: { onResolve: () => void; onClose?: () => void; children?: React.ReactNode }) {
+function Page({
+  onResolve,
+  onClose,
+  children,
+}: {
+  onResolve: () => void;
+  onClose?: () => void;
+  children?: React.ReactNode;
+}) {
   useShortcut('resolve', onResolve);
   useShortcut('close', onClose ?? (() => undefined), onClose !== undefined);
   return <div>{children}</div>;
@@ -51,12 +66,24 @@ describe('keys', () => {
 
   test('with other modifiers are other keys', () => {
     expect(matches(shortcuts.send, press({ code: 'Enter', ctrlKey: true }))).toBe(true);
-    expect(matches(shortcuts.send, press({ code: 'Enter', ctrlKey: true, shiftKey: true }))).toBe(false);
-    expect(matches(shortcuts.sendAndResolve, press({ code: 'Enter', metaKey: true, shiftKey: true }))).toBe(true);
+    expect(matches(shortcuts.send, press({ code: 'Enter', ctrlKey: true, shiftKey: true }))).toBe(
+      false,
+    );
+    expect(
+      matches(shortcuts.sendAndResolve, press({ code: 'Enter', metaKey: true, shiftKey: true })),
+    ).toBe(true);
   });
 
   test('are each bound once in their group', () => {
-    const bound = Object.values(shortcuts).map((shortcut) => JSON.stringify([shortcut.group, shortcut.code, 'ctrl' in shortcut, 'alt' in shortcut, 'shift' in shortcut]));
+    const bound = Object.values(shortcuts).map((shortcut) =>
+      JSON.stringify([
+        shortcut.group,
+        shortcut.code,
+        'ctrl' in shortcut,
+        'alt' in shortcut,
+        'shift' in shortcut,
+      ]),
+    );
     expect(new Set(bound).size).toBe(bound.length);
   });
 

@@ -13,7 +13,12 @@ export interface Shortcut {
 }
 
 export type ShortcutGroup = 'list' | 'conversation' | 'composer' | 'everywhere';
-export const shortcutGroups: readonly ShortcutGroup[] = ['list', 'conversation', 'composer', 'everywhere'];
+export const shortcutGroups: readonly ShortcutGroup[] = [
+  'list',
+  'conversation',
+  'composer',
+  'everywhere',
+];
 
 /** Every key of the UI; what is not here does not exist. */
 export const shortcuts = {
@@ -29,8 +34,21 @@ export const shortcuts = {
   snooze: { code: 'KeyS', key: 'S', group: 'conversation', label: 'app.keys.snooze' },
   undo: { code: 'KeyZ', key: 'Z', group: 'conversation', label: 'app.keys.undo' },
   send: { code: 'Enter', key: '↵', ctrl: true, group: 'composer', label: 'app.keys.send' },
-  sendAndResolve: { code: 'Enter', key: '↵', ctrl: true, shift: true, group: 'composer', label: 'app.keys.sendAndResolve' },
-  toggleNote: { code: 'KeyN', key: 'N', alt: true, group: 'composer', label: 'app.keys.toggleNote' },
+  sendAndResolve: {
+    code: 'Enter',
+    key: '↵',
+    ctrl: true,
+    shift: true,
+    group: 'composer',
+    label: 'app.keys.sendAndResolve',
+  },
+  toggleNote: {
+    code: 'KeyN',
+    key: 'N',
+    alt: true,
+    group: 'composer',
+    label: 'app.keys.toggleNote',
+  },
   bold: { code: 'KeyB', key: 'B', ctrl: true, group: 'composer', label: 'app.keys.bold' },
   italic: { code: 'KeyI', key: 'I', ctrl: true, group: 'composer', label: 'app.keys.italic' },
   palette: { code: 'KeyK', key: 'K', ctrl: true, group: 'everywhere', label: 'app.keys.palette' },
@@ -66,7 +84,10 @@ export function isPlain(shortcut: Shortcut): boolean {
 }
 
 /** The key as this machine names it: Ctrl+K, or ⌘K on macOS. */
-export function keyText(name: ShortcutName, isMac = /Mac|iPhone|iPad/.test(navigator.userAgent)): string {
+export function keyText(
+  name: ShortcutName,
+  isMac = /Mac|iPhone|iPad/.test(navigator.userAgent),
+): string {
   const { key, ctrl, alt, shift }: Shortcut = shortcuts[name];
   const parts = isMac
     ? [ctrl && '⌘', alt && '⌥', shift && key !== '?' && '⇧', key]

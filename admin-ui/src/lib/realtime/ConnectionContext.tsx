@@ -18,6 +18,9 @@ export function useApi(): Api {
 /** How the live line is doing. */
 export function useConnection(): ConnectionState {
   const { connection } = useApi().client;
-  const subscribe = useCallback((listener: () => void) => connection.state.subscribe(listener), [connection]);
+  const subscribe = useCallback(
+    (listener: () => void) => connection.state.subscribe(listener),
+    [connection],
+  );
   return useSyncExternalStore(subscribe, () => connection.state.value);
 }

@@ -38,7 +38,8 @@ export function useStream<Data, Variables extends Record<string, unknown>>({
       subscribe(({ data, error }) => {
         if (data) latest.current.onEvent(data);
         const problem = error && problemOf(error);
-        if (problem && problem.code !== 'SESSION_ENDED' && problem.code !== 'UNAUTHENTICATED') latest.current.onEnd?.(problem);
+        if (problem && problem.code !== 'SESSION_ENDED' && problem.code !== 'UNAUTHENTICATED')
+          latest.current.onEnd?.(problem);
       }),
     );
     return () => subscription.unsubscribe();

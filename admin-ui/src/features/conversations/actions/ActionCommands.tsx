@@ -1,4 +1,14 @@
-import { IconArrowBackUp, IconCheck, IconClockHour4, IconClockPause, IconHandGrab, IconMailOpened, IconMessage, IconNote, IconPlayerPause } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconCheck,
+  IconClockHour4,
+  IconClockPause,
+  IconHandGrab,
+  IconMailOpened,
+  IconMessage,
+  IconNote,
+  IconPlayerPause,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { OpenConversationFragment } from '@/__generated__/graphql';
 import { useCommands } from '@/lib/commands/commands';
@@ -27,19 +37,81 @@ export function ActionCommands({ conversation, actions, onWrite }: ActionCommand
     const isEnded = status === 'RESOLVED' || status === 'CLOSED';
     const now = new Date();
     const all: (Command | false)[] = [
-      viewerCan.includes('CLAIM') && !conversation.assignee && action('claim', t('action.claim'), <IconHandGrab size={16} />, () => void actions.claim(conversation), keyText('claim')),
-      viewerCan.includes('REPLY') && action('reply', t('app.keys.reply'), <IconMessage size={16} />, () => onWrite('reply'), keyText('reply')),
-      viewerCan.includes('NOTE') && action('note', t('app.keys.note'), <IconNote size={16} />, () => onWrite('note'), keyText('note')),
-      canMove && !isEnded && action('resolve', t('action.resolve'), <IconCheck size={16} />, () => void actions.resolve(conversation), keyText('resolve')),
-      canMove && isEnded && action('reopen', t('action.reopen'), <IconArrowBackUp size={16} />, () => void actions.reopen(conversation), keyText('resolve')),
-      canMove && !isEnded && action('wait', t('action.wait'), <IconClockHour4 size={16} />, () => void actions.wait(conversation)),
-      canMove && !isEnded && action('hold', t('action.hold'), <IconPlayerPause size={16} />, () => void actions.hold(conversation)),
+      viewerCan.includes('CLAIM') &&
+        !conversation.assignee &&
+        action(
+          'claim',
+          t('action.claim'),
+          <IconHandGrab size={16} />,
+          () => void actions.claim(conversation),
+          keyText('claim'),
+        ),
+      viewerCan.includes('REPLY') &&
+        action(
+          'reply',
+          t('app.keys.reply'),
+          <IconMessage size={16} />,
+          () => onWrite('reply'),
+          keyText('reply'),
+        ),
+      viewerCan.includes('NOTE') &&
+        action(
+          'note',
+          t('app.keys.note'),
+          <IconNote size={16} />,
+          () => onWrite('note'),
+          keyText('note'),
+        ),
+      canMove &&
+        !isEnded &&
+        action(
+          'resolve',
+          t('action.resolve'),
+          <IconCheck size={16} />,
+          () => void actions.resolve(conversation),
+          keyText('resolve'),
+        ),
+      canMove &&
+        isEnded &&
+        action(
+          'reopen',
+          t('action.reopen'),
+          <IconArrowBackUp size={16} />,
+          () => void actions.reopen(conversation),
+          keyText('resolve'),
+        ),
+      canMove &&
+        !isEnded &&
+        action(
+          'wait',
+          t('action.wait'),
+          <IconClockHour4 size={16} />,
+          () => void actions.wait(conversation),
+        ),
+      canMove &&
+        !isEnded &&
+        action(
+          'hold',
+          t('action.hold'),
+          <IconPlayerPause size={16} />,
+          () => void actions.hold(conversation),
+        ),
       ...(canMove && !isEnded
         ? snoozePresets(now).map(({ preset, at }) =>
-            action(`snooze-${preset}`, `${t('action.snooze')}: ${format.upcoming(at, now)}`, <IconClockPause size={16} />, () => void actions.snooze(conversation, at)),
+            action(
+              `snooze-${preset}`,
+              `${t('action.snooze')}: ${format.upcoming(at, now)}`,
+              <IconClockPause size={16} />,
+              () => void actions.snooze(conversation, at),
+            ),
           )
         : []),
-      action('unread', t('action.markUnread'), <IconMailOpened size={16} />, () => void actions.markUnread(conversation)),
+      action(
+        'unread',
+        t('action.markUnread'),
+        <IconMailOpened size={16} />,
+        () => void actions.markUnread(conversation),
+      ),
     ];
     return all.filter((command) => command !== false);
   });
@@ -47,6 +119,12 @@ export function ActionCommands({ conversation, actions, onWrite }: ActionCommand
   return null;
 }
 
-function action(id: string, label: string, icon: ReactNode, run: () => void, keys?: string): Command {
+function action(
+  id: string,
+  label: string,
+  icon: ReactNode,
+  run: () => void,
+  keys?: string,
+): Command {
   return { id: `action-${id}`, group: 'actions', label, icon, run, keys };
 }

@@ -1,4 +1,13 @@
-import { IconCircleX, IconClockHour4, IconDots, IconLink, IconMailOpened, IconPlayerPause, IconRobotOff, IconUserOff } from '@tabler/icons-react';
+import {
+  IconCircleX,
+  IconClockHour4,
+  IconDots,
+  IconLink,
+  IconMailOpened,
+  IconPlayerPause,
+  IconRobotOff,
+  IconUserOff,
+} from '@tabler/icons-react';
 import type { CloseReasonChoice, OpenConversationFragment } from '@/__generated__/graphql';
 import { IconButton } from '@/components/Button';
 import { Menu, MenuDivider, MenuItem, MenuLabel } from '@/components/Menu';
@@ -31,26 +40,41 @@ export function MoreMenu({ conversation, actions }: MoreMenuProps) {
       }
     >
       {canMove && !isEnded && status !== 'WAITING_CUSTOMER' && (
-        <MenuItem icon={<IconClockHour4 size={16} />} onClick={() => void actions.wait(conversation)}>
+        <MenuItem
+          icon={<IconClockHour4 size={16} />}
+          onClick={() => void actions.wait(conversation)}
+        >
           {t('action.wait')}
         </MenuItem>
       )}
       {canMove && !isEnded && status !== 'ON_HOLD' && (
-        <MenuItem icon={<IconPlayerPause size={16} />} onClick={() => void actions.hold(conversation)}>
+        <MenuItem
+          icon={<IconPlayerPause size={16} />}
+          onClick={() => void actions.hold(conversation)}
+        >
           {t('action.hold')}
         </MenuItem>
       )}
       {canHandOver && handledBy !== 'OPERATOR' && (
-        <MenuItem icon={<IconRobotOff size={16} />} onClick={() => void actions.handOver(conversation, 'OPERATOR')}>
+        <MenuItem
+          icon={<IconRobotOff size={16} />}
+          onClick={() => void actions.handOver(conversation, 'OPERATOR')}
+        >
           {t('action.takeOver')}
         </MenuItem>
       )}
       {canHandOver && handledBy === 'OPERATOR' && (
-        <MenuItem icon={<IconUserOff size={16} />} onClick={() => void actions.handOver(conversation, 'NONE')}>
+        <MenuItem
+          icon={<IconUserOff size={16} />}
+          onClick={() => void actions.handOver(conversation, 'NONE')}
+        >
           {t('action.handOver.none')}
         </MenuItem>
       )}
-      <MenuItem icon={<IconMailOpened size={16} />} onClick={() => void actions.markUnread(conversation)}>
+      <MenuItem
+        icon={<IconMailOpened size={16} />}
+        onClick={() => void actions.markUnread(conversation)}
+      >
         {t('action.markUnread')}
       </MenuItem>
       <MenuItem icon={<IconLink size={16} />} onClick={() => void copy(window.location.href)}>
@@ -61,7 +85,12 @@ export function MoreMenu({ conversation, actions }: MoreMenuProps) {
           <MenuDivider />
           <MenuLabel>{t('action.close')}</MenuLabel>
           {closeChoices.map((reason) => (
-            <MenuItem key={reason} isDanger icon={<IconCircleX size={16} />} onClick={() => void actions.close(conversation, reason)}>
+            <MenuItem
+              key={reason}
+              isDanger
+              icon={<IconCircleX size={16} />}
+              onClick={() => void actions.close(conversation, reason)}
+            >
               {capital(t(`closeReason.${reason}`))}
             </MenuItem>
           ))}

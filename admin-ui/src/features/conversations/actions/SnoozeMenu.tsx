@@ -51,7 +51,13 @@ export function SnoozeMenu({ isAllowed, onSnooze }: SnoozeMenuProps) {
   );
 }
 
-function SnoozeDialog({ onClose, onSnooze }: { onClose: () => void; onSnooze: (until: Date) => void }) {
+function SnoozeDialog({
+  onClose,
+  onSnooze,
+}: {
+  onClose: () => void;
+  onSnooze: (until: Date) => void;
+}) {
   const t = useT();
   const [value, setValue] = useState(() => localValue(new Date(Date.now() + 3 * 3_600_000)));
   const [isWrong, setIsWrong] = useState(false);
@@ -98,5 +104,7 @@ function SnoozeDialog({ onClose, onSnooze }: { onClose: () => void; onSnooze: (u
 /** Local time as the field wants it, on a whole five minutes. */
 function localValue(at: Date): string {
   const rounded = new Date(Math.ceil(at.getTime() / 300_000) * 300_000);
-  return new Date(rounded.getTime() - rounded.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  return new Date(rounded.getTime() - rounded.getTimezoneOffset() * 60_000)
+    .toISOString()
+    .slice(0, 16);
 }

@@ -17,7 +17,9 @@ describe('times to snooze until', () => {
   });
 
   test('on a Monday, Monday is the next one', () => {
-    const monday = snoozePresets(new Date(2026, 5, 29, 10)).find(({ preset }) => preset === 'monday');
+    const monday = snoozePresets(new Date(2026, 5, 29, 10)).find(
+      ({ preset }) => preset === 'monday',
+    );
     expect(monday?.at).toEqual(new Date(2026, 6, 6, 9));
   });
 

@@ -6,7 +6,7 @@ const evening = 18;
 /** Times to hide a conversation until; those that have passed or make no sense are left out. */
 export function snoozePresets(now: Date): { preset: SnoozePreset; at: Date }[] {
   const tomorrow = atHour(plusDays(now, 1), morning);
-  const monday = atHour(plusDays(now, ((8 - now.getDay()) % 7) || 7), morning);
+  const monday = atHour(plusDays(now, (8 - now.getDay()) % 7 || 7), morning);
   const all: { preset: SnoozePreset; at: Date }[] = [
     { preset: 'hour', at: new Date(now.getTime() + 3_600_000) },
     { preset: 'evening', at: atHour(now, evening) },

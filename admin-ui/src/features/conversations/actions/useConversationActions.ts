@@ -1,6 +1,11 @@
 import { useMemo } from 'react';
 import { useClient } from 'urql';
-import { ConversationClaimDocument, ConversationHandOverDocument, ConversationTransitionDocument, ThreadReadDocument } from '@/__generated__/graphql';
+import {
+  ConversationClaimDocument,
+  ConversationHandOverDocument,
+  ConversationTransitionDocument,
+  ThreadReadDocument,
+} from '@/__generated__/graphql';
 import type {
   CloseReasonChoice,
   ConversationClaimMutation,
@@ -17,7 +22,10 @@ import { useFormat } from '@/lib/format/useFormat';
 import { useT } from '@/lib/i18n/useT';
 import { keyText } from '@/lib/keyboard/shortcuts';
 
-type Row = Pick<ConversationRowFragment, 'id' | 'status' | 'handledBy' | 'snoozedUntil' | 'customer'>;
+type Row = Pick<
+  ConversationRowFragment,
+  'id' | 'status' | 'handledBy' | 'snoozedUntil' | 'customer'
+>;
 type Refusal =
   | ConversationClaimMutation['conversationClaim']['errors'][number]
   | ConversationTransitionMutation['conversationTransition']['errors'][number]
@@ -50,12 +58,18 @@ export function useConversationActions({ onDone, onBack }: Listener = {}): Conve
   const { show } = useToasts();
 
   return useMemo(() => {
-    const fail = (row: Row, detail: string) => show({ key: `action-${row.id}`, tone: 'danger', text: t('action.refused'), detail });
+    const fail = (row: Row, detail: string) =>
+      show({ key: `action-${row.id}`, tone: 'danger', text: t('action.refused'), detail });
 
     function refused(row: Row, refusal: Refusal): void {
       switch (refusal.__typename) {
         case 'AlreadyClaimedError':
-          return show({ key: `action-${row.id}`, tone: 'danger', text: t('action.claim.taken', { name: refusal.assignee.name }), detail: row.customer.name });
+          return show({
+            key: `action-${row.id}`,
+            tone: 'danger',
+            text: t('action.claim.taken', { name: refusal.assignee.name }),
+            detail: row.customer.name,
+          });
         case 'StateConflictError':
           return fail(row, statusText(refusal.state) ?? refusal.message);
         case 'NotFoundError':
@@ -70,7 +84,9 @@ export function useConversationActions({ onDone, onBack }: Listener = {}): Conve
     };
 
     async function transition(row: Row, to: StatusTransitionInput): Promise<boolean> {
-      const { data, error } = await client.mutation(ConversationTransitionDocument, { input: { conversationId: row.id, to } }).toPromise();
+      const { data, error } = await client
+        .mutation(ConversationTransitionDocument, { input: { conversationId: row.id, to } })
+        .toPromise();
       if (error) fail(row, t(problemOf(error).text));
       const [refusal] = data?.conversationTransition.errors ?? [];
       if (refusal) refused(row, refusal);
@@ -102,16 +118,29 @@ export function useConversationActions({ onDone, onBack }: Listener = {}): Conve
 
     return {
       async claim(row) {
-        const { data, error } = await client.mutation(ConversationClaimDocument, { input: { conversationId: row.id } }).toPromise();
+        const { data, error } = await client
+          .mutation(ConversationClaimDocument, { input: { conversationId: row.id } })
+          .toPromise();
         if (error) fail(row, t(problemOf(error).text));
         const [refusal] = data?.conversationClaim.errors ?? [];
         if (refusal) refused(row, refusal);
       },
       resolve: (row) => finish(row, { resolved: true }, t('action.resolved')),
-      snooze: (row, until) => finish(row, { snoozedUntil: until.toISOString() }, t('action.snoozed', { at: format.upcoming(until, new Date()) })),
+      snooze: (row, until) =>
+        finish(
+          row,
+          { snoozedUntil: until.toISOString() },
+          t('action.snoozed', { at: format.upcoming(until, new Date()) }),
+        ),
       async close(row, reason) {
         onDone?.(row.id);
-        if (await transition(row, { closed: reason })) show({ key: `action-${row.id}`, tone: 'success', text: t('action.closed'), detail: row.customer.name });
+        if (await transition(row, { closed: reason }))
+          show({
+            key: `action-${row.id}`,
+            tone: 'success',
+            text: t('action.closed'),
+            detail: row.customer.name,
+          });
         else onBack?.(row.id);
       },
       reopen: (row) => move(row, { open: true }),
@@ -119,14 +148,22 @@ export function useConversationActions({ onDone, onBack }: Listener = {}): Conve
       hold: (row) => move(row, { onHold: true }),
       async handOver(row, to) {
         const input = { conversationId: row.id, expected: row.handledBy, to };
-        const { data, error } = await client.mutation(ConversationHandOverDocument, { input }).toPromise();
+        const { data, error } = await client
+          .mutation(ConversationHandOverDocument, { input })
+          .toPromise();
         if (error) return fail(row, t(problemOf(error).text));
         const [refusal] = data?.conversationHandOver.errors ?? [];
         if (refusal) return refused(row, refusal);
-        show({ key: `action-${row.id}`, tone: 'success', text: t('action.handedOver', { who: t(`handledBy.${to}`) }) });
+        show({
+          key: `action-${row.id}`,
+          tone: 'success',
+          text: t('action.handedOver', { who: t(`handledBy.${to}`) }),
+        });
       },
       async markUnread(row) {
-        const { error } = await client.mutation(ThreadReadDocument, { input: { conversationId: row.id } }).toPromise();
+        const { error } = await client
+          .mutation(ThreadReadDocument, { input: { conversationId: row.id } })
+          .toPromise();
         if (error) return fail(row, t(problemOf(error).text));
         onDone?.(row.id);
       },
@@ -134,7 +171,15 @@ export function useConversationActions({ onDone, onBack }: Listener = {}): Conve
   }, [client, t, format, show, onDone, onBack]);
 }
 
-const statuses: readonly ConversationStatus[] = ['NEW', 'OPEN', 'WAITING_CUSTOMER', 'ON_HOLD', 'SNOOZED', 'RESOLVED', 'CLOSED'];
+const statuses: readonly ConversationStatus[] = [
+  'NEW',
+  'OPEN',
+  'WAITING_CUSTOMER',
+  'ON_HOLD',
+  'SNOOZED',
+  'RESOLVED',
+  'CLOSED',
+];
 
 function backTo({ status, snoozedUntil }: Row): StatusTransitionInput | null {
   switch (status) {

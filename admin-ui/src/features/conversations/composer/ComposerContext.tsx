@@ -19,7 +19,12 @@ export function DispatcherProvider({ children }: { children: ReactNode }) {
   const t = useT();
   const connection = useConnection();
   const dispatcher = useMemo(
-    () => new Dispatcher({ operatorId: viewer.id, send: (item) => sendItem(client, item), textOf: (problem) => t(problem === 'unseen' ? 'unseen.failure' : problem.text) }),
+    () =>
+      new Dispatcher({
+        operatorId: viewer.id,
+        send: (item) => sendItem(client, item),
+        textOf: (problem) => t(problem === 'unseen' ? 'unseen.failure' : problem.text),
+      }),
     // A new language must not forget what is on its way.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [client, viewer.id],
@@ -39,15 +44,23 @@ export function useDispatcher(): Dispatcher {
 export function useOutgoing(conversationId: string): readonly OutgoingItem[] {
   const { items } = useDispatcher().outbox;
   const all = useSyncExternalStore(items.subscribe, items.get);
-  return useMemo(() => all.filter((item) => item.conversationId === conversationId), [all, conversationId]);
+  return useMemo(
+    () => all.filter((item) => item.conversationId === conversationId),
+    [all, conversationId],
+  );
 }
 
 /** Text of a reply that could not be sent; null when there is none. */
 export function useUnsent(conversationId: string): string | null {
-  return useOutgoing(conversationId).find(({ state, mode }) => state === 'failed' && mode === 'reply')?.text ?? null;
+  return (
+    useOutgoing(conversationId).find(({ state, mode }) => state === 'failed' && mode === 'reply')
+      ?.text ?? null
+  );
 }
 
 export function useDraft(conversationId: string, mode: ComposerMode): string {
   const viewer = useViewer();
-  return useSyncExternalStore(drafts.turn.subscribe, () => drafts.read(viewer.id, conversationId, mode));
+  return useSyncExternalStore(drafts.turn.subscribe, () =>
+    drafts.read(viewer.id, conversationId, mode),
+  );
 }

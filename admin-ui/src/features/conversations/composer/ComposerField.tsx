@@ -1,5 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import styles from './Composer.module.css';
+import { cx } from '@/components/cx';
+import styles from './ComposerField.module.css';
 
 interface ComposerFieldProps {
   field: RefObject<HTMLTextAreaElement | null>;
@@ -9,6 +10,7 @@ interface ComposerFieldProps {
   /** Text beyond it is marked. */
   limit: number;
   disabled: boolean;
+  isNote: boolean;
   describedBy: string;
   onChange: (value: string) => void;
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
@@ -16,11 +18,23 @@ interface ComposerFieldProps {
 }
 
 /** Text that grows with its content; a mirror below it gives the height and marks what is too long. */
-export function ComposerField({ field, label, placeholder, value, limit, disabled, describedBy, onChange, onKeyDown, onBlur }: ComposerFieldProps) {
+export function ComposerField({
+  field,
+  label,
+  placeholder,
+  value,
+  limit,
+  disabled,
+  isNote,
+  describedBy,
+  onChange,
+  onKeyDown,
+  onBlur,
+}: ComposerFieldProps) {
   return (
     // A press beside the text means the text; the keyboard reaches it directly.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div className={styles.field} onClick={() => field.current?.focus()}>
+    <div className={cx(styles.field, isNote && styles.note)} onClick={() => field.current?.focus()}>
       <div className={styles.mirror} aria-hidden="true">
         {value.slice(0, limit)}
         <span className={styles.over}>{value.slice(limit)}</span>

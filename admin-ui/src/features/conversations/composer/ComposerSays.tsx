@@ -6,15 +6,40 @@ import styles from './Composer.module.css';
 import type { Composer } from './useComposer';
 
 /** The line beside the button: a colleague who writes, what is wrong, else the length. */
-export function ComposerSays({ id, composer, conversationId }: { id: string; composer: Composer; conversationId: string }) {
+export function ComposerSays({
+  id,
+  composer,
+  conversationId,
+}: {
+  id: string;
+  composer: Composer;
+  conversationId: string;
+}) {
   const t = useT();
   const { mode, text, limit, isTooLong, isKept } = composer;
-  const writing = usePresent(conversationId).find(({ actor, activity }) => actor.kind === 'OPERATOR' && activity !== 'VIEWING');
-  const count = mode === 'reply' ? t('composer.count', { length: text.length, max: limit }) : t('composer.hidden');
+  const writing = usePresent(conversationId).find(
+    ({ actor, activity }) => actor.kind === 'OPERATOR' && activity !== 'VIEWING',
+  );
+  const count =
+    mode === 'reply'
+      ? t('composer.count', { length: text.length, max: limit })
+      : t('composer.hidden');
 
-  if (isTooLong) return line(`${count} · ${t('composer.tooLong', { extra: text.length - limit })}`, styles.tooLong, 'alert');
+  if (isTooLong)
+    return line(
+      `${count} · ${t('composer.tooLong', { extra: text.length - limit })}`,
+      styles.tooLong,
+      'alert',
+    );
   if (!isKept) return line(t('composer.notSaved'), styles.writing, 'alert');
-  if (writing) return line(t(writing.activity === 'TYPING_NOTE' ? 'composer.writingNote' : 'composer.writing', { name: writing.actor.name }), styles.writing, 'status');
+  if (writing)
+    return line(
+      t(writing.activity === 'TYPING_NOTE' ? 'composer.writingNote' : 'composer.writing', {
+        name: writing.actor.name,
+      }),
+      styles.writing,
+      'status',
+    );
   const isSaved = text.trim() !== '' && mode === 'reply';
   return line(isSaved ? `${t('composer.saved')} · ${count}` : count);
 

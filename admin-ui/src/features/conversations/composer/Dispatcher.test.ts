@@ -11,7 +11,14 @@ interface SendInput {
   lastSeenMessageId?: string;
 }
 
-const newReply = { conversationId: 'cnv_1', mode: 'reply' as const, text: 'Добрый день', replyToId: null, lastSeenMessageId: 'msg_1', resolves: false };
+const newReply = {
+  conversationId: 'cnv_1',
+  mode: 'reply' as const,
+  text: 'Добрый день',
+  replyToId: null,
+  lastSeenMessageId: 'msg_1',
+  resolves: false,
+};
 
 /** A server that keeps each key once, and a dispatcher that talks to it. */
 function world(refuse: (input: SendInput) => object | null = () => null) {
@@ -23,28 +30,52 @@ function world(refuse: (input: SendInput) => object | null = () => null) {
         received.push(input);
         const refusal = refuse(input);
         if (refusal) return { errors: [refusal] };
-        const message = kept.get(input.idempotencyKey) ?? wire(`msg_${String(kept.size + 10)}`, input.blocks[0]?.text.markdown ?? '');
+        const message =
+          kept.get(input.idempotencyKey) ??
+          wire(`msg_${String(kept.size + 10)}`, input.blocks[0]?.text.markdown ?? '');
         kept.set(input.idempotencyKey, message);
         return { message, conversation: null, errors: [] };
       },
       noteSave: (_: unknown, { input }: { input: { body: string } }) => ({
-        note: { id: 'nte_1', body: input.body, occurredAt: '2026-06-24T10:00:00Z', actor: { kind: 'OPERATOR', name: 'Илья' } },
+        note: {
+          id: 'nte_1',
+          body: input.body,
+          occurredAt: '2026-06-24T10:00:00Z',
+          actor: { kind: 'OPERATOR', name: 'Илья' },
+        },
         errors: [],
       }),
     },
   });
   const client = createUrqlClient(server.api);
-  const make = () => new Dispatcher({ operatorId: 'opr_ilya', send: (item) => sendItem(client, item), textOf: (problem) => (problem === 'unseen' ? 'unseen' : problem.code) });
+  const make = () =>
+    new Dispatcher({
+      operatorId: 'opr_ilya',
+      send: (item) => sendItem(client, item),
+      textOf: (problem) => (problem === 'unseen' ? 'unseen' : problem.code),
+    });
   return { server, received, kept, make, dispatcher: make() };
 }
 
 function wire(id: string, text: string) {
-  return { ...sampleReply(id, '10:00'), id, text, blocks: [{ __typename: 'TextBlock', text, spans: [] }] };
+  return {
+    ...sampleReply(id, '10:00'),
+    id,
+    text,
+    blocks: [{ __typename: 'TextBlock', text, spans: [] }],
+  };
 }
 
 // On a broken line the SDK tries again for some seconds before it gives up.
 const settled = (dispatcher: Dispatcher) =>
-  vi.waitFor(() => expect(dispatcher.outbox.items.get().some(({ state }) => state === 'sending')).toBe(false), { timeout: 25_000, interval: 20 });
+  vi.waitFor(
+    () =>
+      expect(dispatcher.outbox.items.get().some(({ state }) => state === 'sending')).toBe(false),
+    {
+      timeout: 25_000,
+      interval: 20,
+    },
+  );
 
 describe('sending', () => {
   test('shows the reply at once and takes it out when the server has it', async () => {
@@ -52,10 +83,15 @@ describe('sending', () => {
     const sent = vi.fn();
     dispatcher.listen({ onSent: sent });
     dispatcher.submit(newReply);
-    expect(dispatcher.outbox.items.get()).toMatchObject([{ text: 'Добрый день', state: 'sending' }]);
+    expect(dispatcher.outbox.items.get()).toMatchObject([
+      { text: 'Добрый день', state: 'sending' },
+    ]);
     await settled(dispatcher);
     expect(dispatcher.outbox.items.get()).toEqual([]);
-    expect(sent).toHaveBeenCalledWith(expect.objectContaining({ text: 'Добрый день' }), expect.objectContaining({ __typename: 'Message', id: 'msg_10' }));
+    expect(sent).toHaveBeenCalledWith(
+      expect.objectContaining({ text: 'Добрый день' }),
+      expect.objectContaining({ __typename: 'Message', id: 'msg_10' }),
+    );
   });
 
   test('keeps the order of a conversation', async () => {
@@ -88,7 +124,10 @@ describe('a broken line', () => {
     server.isDown = true;
     const key = dispatcher.submit(newReply);
     await settled(dispatcher);
-    expect(dispatcher.outbox.find(key)).toMatchObject({ state: 'failed', failure: { isWaitingForLine: true } });
+    expect(dispatcher.outbox.find(key)).toMatchObject({
+      state: 'failed',
+      failure: { isWaitingForLine: true },
+    });
     server.isDown = false;
     dispatcher.resume();
     await vi.waitFor(() => expect(dispatcher.outbox.items.get()).toEqual([]));
@@ -110,7 +149,12 @@ describe('a broken line', () => {
 });
 
 describe('a refusal', () => {
-  const invalid = { __typename: 'ValidationError', code: 'INVALID', message: 'Слишком длинно', path: null };
+  const invalid = {
+    __typename: 'ValidationError',
+    code: 'INVALID',
+    message: 'Слишком длинно',
+    path: null,
+  };
 
   test('stays in place with the server’s words and waits for the operator', async () => {
     const { dispatcher } = world(() => invalid);
@@ -118,7 +162,10 @@ describe('a refusal', () => {
     dispatcher.listen({ onFailed: failed });
     const key = dispatcher.submit(newReply);
     await settled(dispatcher);
-    expect(dispatcher.outbox.find(key)).toMatchObject({ state: 'failed', failure: { text: 'Слишком длинно', isWaitingForLine: false } });
+    expect(dispatcher.outbox.find(key)).toMatchObject({
+      state: 'failed',
+      failure: { text: 'Слишком длинно', isWaitingForLine: false },
+    });
     expect(failed).toHaveBeenCalledOnce();
     dispatcher.resume();
     expect(dispatcher.outbox.find(key)).toMatchObject({ state: 'failed' });
@@ -135,7 +182,13 @@ describe('a refusal', () => {
 });
 
 describe('a colleague was faster', () => {
-  const theirs = { __typename: 'UnseenReplyError', code: 'UNSEEN_REPLY', message: 'Анна ответила', path: null, reply: wire('msg_9', 'от Анны') };
+  const theirs = {
+    __typename: 'UnseenReplyError',
+    code: 'UNSEEN_REPLY',
+    message: 'Анна ответила',
+    path: null,
+    reply: wire('msg_9', 'от Анны'),
+  };
   const unlessAnyway = (input: SendInput) => (input.lastSeenMessageId ? theirs : null);
 
   test('asks with the newer reply in hand', async () => {
@@ -144,7 +197,10 @@ describe('a colleague was faster', () => {
     dispatcher.listen({ onUnseen: unseen });
     const key = dispatcher.submit(newReply);
     await settled(dispatcher);
-    expect(unseen).toHaveBeenCalledWith(expect.objectContaining({ key }), expect.objectContaining({ text: 'от Анны' }));
+    expect(unseen).toHaveBeenCalledWith(
+      expect.objectContaining({ key }),
+      expect.objectContaining({ text: 'от Анны' }),
+    );
   });
 
   test('"send anyway" sends the same key without the mark of what was seen', async () => {

@@ -5,7 +5,10 @@ import { Outbox } from './outbox';
 import type { OutgoingItem } from './outbox';
 import type { SendOutcome } from './sending';
 
-export type NewItem = Pick<OutgoingItem, 'conversationId' | 'mode' | 'text' | 'replyToId' | 'lastSeenMessageId' | 'resolves'>;
+export type NewItem = Pick<
+  OutgoingItem,
+  'conversationId' | 'mode' | 'text' | 'replyToId' | 'lastSeenMessageId' | 'resolves'
+>;
 
 interface DispatcherOptions {
   operatorId: string;
@@ -45,7 +48,14 @@ export class Dispatcher {
   submit(item: NewItem): string {
     const key = newIdempotencyKey();
     const createdAt = (this.#options.now?.() ?? new Date()).toISOString();
-    this.outbox.add({ ...item, key, createdAt, authorId: this.#options.operatorId, state: 'sending', failure: null });
+    this.outbox.add({
+      ...item,
+      key,
+      createdAt,
+      authorId: this.#options.operatorId,
+      state: 'sending',
+      failure: null,
+    });
     void this.#run(item.conversationId);
     return key;
   }
@@ -54,7 +64,11 @@ export class Dispatcher {
   retry(key: string, anyway = false): void {
     const item = this.outbox.find(key);
     if (!item) return;
-    this.outbox.update(key, { state: 'sending', failure: null, ...(anyway ? { lastSeenMessageId: null } : {}) });
+    this.outbox.update(key, {
+      state: 'sending',
+      failure: null,
+      ...(anyway ? { lastSeenMessageId: null } : {}),
+    });
     void this.#run(item.conversationId);
   }
 
@@ -71,7 +85,14 @@ export class Dispatcher {
   }
 
   isSending(conversationId: string): boolean {
-    return this.outbox.items.get().some((item) => item.conversationId === conversationId && item.state === 'sending' && item.mode === 'reply');
+    return this.outbox.items
+      .get()
+      .some(
+        (item) =>
+          item.conversationId === conversationId &&
+          item.state === 'sending' &&
+          item.mode === 'reply',
+      );
   }
 
   async #run(conversationId: string): Promise<void> {
@@ -79,7 +100,9 @@ export class Dispatcher {
     this.#busy.add(conversationId);
     try {
       for (;;) {
-        const next = this.outbox.items.get().find((item) => item.conversationId === conversationId && item.state === 'sending');
+        const next = this.outbox.items
+          .get()
+          .find((item) => item.conversationId === conversationId && item.state === 'sending');
         if (!next) return;
         this.#settle(next, await this.#options.send(next));
       }
@@ -95,18 +118,30 @@ export class Dispatcher {
         for (const listener of this.#listeners) listener.onSent?.(item, outcome.item);
         break;
       case 'unseen':
-        this.outbox.update(item.key, { state: 'failed', failure: { text: this.#options.textOf('unseen'), isWaitingForLine: false } });
+        this.outbox.update(item.key, {
+          state: 'failed',
+          failure: { text: this.#options.textOf('unseen'), isWaitingForLine: false },
+        });
         for (const listener of this.#listeners) listener.onUnseen?.(item, outcome.reply);
         this.#tellFailed(item.key);
         break;
       case 'refused':
-        this.outbox.update(item.key, { state: 'failed', failure: { text: outcome.text, isWaitingForLine: false } });
+        this.outbox.update(item.key, {
+          state: 'failed',
+          failure: { text: outcome.text, isWaitingForLine: false },
+        });
         this.#tellFailed(item.key);
         break;
       case 'broken': {
         const { problem } = outcome;
-        const isWaitingForLine = problem.isTransient || problem.code === 'SESSION_ENDED' || problem.code === 'UNAUTHENTICATED';
-        this.outbox.update(item.key, { state: 'failed', failure: { text: this.#options.textOf(problem), isWaitingForLine } });
+        const isWaitingForLine =
+          problem.isTransient ||
+          problem.code === 'SESSION_ENDED' ||
+          problem.code === 'UNAUTHENTICATED';
+        this.outbox.update(item.key, {
+          state: 'failed',
+          failure: { text: this.#options.textOf(problem), isWaitingForLine },
+        });
         if (!isWaitingForLine) this.#tellFailed(item.key);
         break;
       }

@@ -7,15 +7,22 @@ import { keyText } from '@/lib/keyboard/shortcuts';
 import styles from './Composer.module.css';
 import type { Format } from './formatting';
 
-const tools: readonly { format: Format; label: MessageId; icon: Icon; keys?: 'bold' | 'italic' }[] = [
-  { format: 'bold', label: 'composer.bold', icon: IconBold, keys: 'bold' },
-  { format: 'italic', label: 'composer.italic', icon: IconItalic, keys: 'italic' },
-  { format: 'strike', label: 'composer.strike', icon: IconStrikethrough },
-  { format: 'code', label: 'composer.code', icon: IconCode },
-  { format: 'link', label: 'composer.link', icon: IconLink },
-];
+const tools: readonly { format: Format; label: MessageId; icon: Icon; keys?: 'bold' | 'italic' }[] =
+  [
+    { format: 'bold', label: 'composer.bold', icon: IconBold, keys: 'bold' },
+    { format: 'italic', label: 'composer.italic', icon: IconItalic, keys: 'italic' },
+    { format: 'strike', label: 'composer.strike', icon: IconStrikethrough },
+    { format: 'code', label: 'composer.code', icon: IconCode },
+    { format: 'link', label: 'composer.link', icon: IconLink },
+  ];
 
-export function FormatBar({ onFormat, disabled }: { onFormat: (format: Format) => void; disabled: boolean }) {
+export function FormatBar({
+  onFormat,
+  disabled,
+}: {
+  onFormat: (format: Format) => void;
+  disabled: boolean;
+}) {
   const t = useT();
   return (
     <div className={styles.tools} role="toolbar" aria-label={t('composer.format')}>

@@ -15,8 +15,17 @@ export function OutboxNotices() {
       dispatcher.listen({
         onFailed({ key, conversationId, failure }) {
           if (window.location.pathname.includes(conversationId)) return;
-          const action = { label: t('inbox.toConversation'), run: () => void navigate(`/inbox/all/${conversationId}`) };
-          toasts.show({ key, tone: 'danger', text: t('inbox.notSentToast'), detail: failure?.text, action });
+          const action = {
+            label: t('inbox.toConversation'),
+            run: () => void navigate(`/inbox/all/${conversationId}`),
+          };
+          toasts.show({
+            key,
+            tone: 'danger',
+            text: t('inbox.notSentToast'),
+            detail: failure?.text,
+            action,
+          });
         },
       }),
     [dispatcher, navigate, toasts, t],

@@ -17,7 +17,13 @@ interface UnseenReplyDialogProps {
 }
 
 /** A colleague was faster: both texts side by side, and the safe choice under Enter. */
-export function UnseenReplyDialog({ outgoing, reply, onKeep, onSend, onDrop }: UnseenReplyDialogProps) {
+export function UnseenReplyDialog({
+  outgoing,
+  reply,
+  onKeep,
+  onSend,
+  onDrop,
+}: UnseenReplyDialogProps) {
   const t = useT();
   const format = useFormat();
   const viewer = useViewer();
@@ -43,7 +49,8 @@ export function UnseenReplyDialog({ outgoing, reply, onKeep, onSend, onDrop }: U
       <div className={styles.sides}>
         <section>
           <h3>
-            <Avatar size={20} isOperator name={reply.actor.name} /> {t('unseen.theirs', { name: reply.actor.name, at: format.time(reply.occurredAt) })}
+            <Avatar size={20} isOperator name={reply.actor.name} />{' '}
+            {t('unseen.theirs', { name: reply.actor.name, at: format.time(reply.occurredAt) })}
           </h3>
           <p>{reply.text}</p>
         </section>

@@ -15,7 +15,11 @@ const turn = new External(0);
 /** Text not sent yet, kept in this browser per operator, conversation and mode. */
 export const drafts = {
   read(operatorId: string, conversationId: string, mode: ComposerMode): string {
-    return readStored(keyOf(operatorId, conversationId, mode), (value) => (typeof value === 'string' ? value : null)) ?? '';
+    return (
+      readStored(keyOf(operatorId, conversationId, mode), (value) =>
+        typeof value === 'string' ? value : null,
+      ) ?? ''
+    );
   },
   /** Returns false when the browser could not keep it. */
   write(operatorId: string, conversationId: string, mode: ComposerMode, text: string): boolean {

@@ -3,15 +3,27 @@ import { formatted } from './formatting';
 
 describe('formatting', () => {
   test('goes around the selection and keeps it selected', () => {
-    expect(formatted({ text: 'это важно', start: 4, end: 9 }, 'bold')).toEqual({ text: 'это **важно**', start: 6, end: 11 });
+    expect(formatted({ text: 'это важно', start: 4, end: 9 }, 'bold')).toEqual({
+      text: 'это **важно**',
+      start: 6,
+      end: 11,
+    });
   });
 
   test('comes off when it is there already', () => {
-    expect(formatted({ text: 'это **важно**', start: 6, end: 11 }, 'bold')).toEqual({ text: 'это важно', start: 4, end: 9 });
+    expect(formatted({ text: 'это **важно**', start: 6, end: 11 }, 'bold')).toEqual({
+      text: 'это важно',
+      start: 4,
+      end: 9,
+    });
   });
 
   test('without a selection puts the cursor between the marks', () => {
-    expect(formatted({ text: '', start: 0, end: 0 }, 'code')).toEqual({ text: '``', start: 1, end: 1 });
+    expect(formatted({ text: '', start: 0, end: 0 }, 'code')).toEqual({
+      text: '``',
+      start: 1,
+      end: 1,
+    });
   });
 
   test('makes a link of words and selects the address to type', () => {

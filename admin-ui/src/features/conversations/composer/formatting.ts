@@ -22,9 +22,11 @@ export function formatted(selection: Selection, format: Format): Selection {
 }
 
 function toggled({ text, start, end }: Selection, mark: string): Selection {
-  const isMarked = text.slice(start - mark.length, start) === mark && text.slice(end, end + mark.length) === mark;
+  const isMarked =
+    text.slice(start - mark.length, start) === mark && text.slice(end, end + mark.length) === mark;
   if (isMarked) {
-    const bare = text.slice(0, start - mark.length) + text.slice(start, end) + text.slice(end + mark.length);
+    const bare =
+      text.slice(0, start - mark.length) + text.slice(start, end) + text.slice(end + mark.length);
     return { text: bare, start: start - mark.length, end: end - mark.length };
   }
   const marked = text.slice(0, start) + mark + text.slice(start, end) + mark + text.slice(end);
@@ -38,5 +40,9 @@ function linked({ text, start, end }: Selection): Selection {
   const url = isAddress ? chosen : 'https://';
   const link = `[${label}](${url})`;
   const at = isAddress ? start + 1 : start + label.length + 3;
-  return { text: text.slice(0, start) + link + text.slice(end), start: at, end: isAddress ? at : at + url.length };
+  return {
+    text: text.slice(0, start) + link + text.slice(end),
+    start: at,
+    end: isAddress ? at : at + url.length,
+  };
 }

@@ -36,7 +36,9 @@ export class Outbox {
 
   constructor(operatorId: string) {
     this.#operatorId = operatorId;
-    const stored = readStored(storageKey(operatorId), (value) => (Array.isArray(value) ? (value as OutgoingItem[]) : null));
+    const stored = readStored(storageKey(operatorId), (value) =>
+      Array.isArray(value) ? (value as OutgoingItem[]) : null,
+    );
     this.items = new External<readonly OutgoingItem[]>(stored ?? []);
   }
 

@@ -1,6 +1,10 @@
 import type { Client } from '@urql/core';
 import { ComposerSaveNoteDocument, ComposerSendDocument } from '@/__generated__/graphql';
-import type { ComposerSendMutation, ThreadMessageFragment, ThreadNoteFragment } from '@/__generated__/graphql';
+import type {
+  ComposerSendMutation,
+  ThreadMessageFragment,
+  ThreadNoteFragment,
+} from '@/__generated__/graphql';
 import { problemOf } from '@/lib/client/problem';
 import type { Problem } from '@/lib/client/problem';
 import type { OutgoingItem } from './outbox';
@@ -41,7 +45,10 @@ function refused(refusal: SendRefusal): SendOutcome {
     case 'UnseenReplyError':
       return { kind: 'unseen', reply: refusal.reply };
     case 'ContentNotSupportedError':
-      return { kind: 'refused', text: [refusal.message, ...refusal.losses.map(({ message }) => message)].join(' ') };
+      return {
+        kind: 'refused',
+        text: [refusal.message, ...refusal.losses.map(({ message }) => message)].join(' '),
+      };
     case 'NotFoundError':
     case 'ValidationError':
     case 'IdempotencyConflictError':

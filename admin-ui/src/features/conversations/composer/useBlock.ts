@@ -4,7 +4,9 @@ import { useT } from '@/lib/i18n/useT';
 import type { ComposerMode } from './drafts';
 
 /** Why nothing may be written now, in words; null when it may. */
-export function useBlock(conversation: OpenConversationFragment): (mode: ComposerMode) => string | null {
+export function useBlock(
+  conversation: OpenConversationFragment,
+): (mode: ComposerMode) => string | null {
   const t = useT();
   const { viewerCan, status, replyPolicy } = conversation;
   return useCallback(

@@ -30,7 +30,13 @@ interface ComposerOptions {
   isBlocked: (mode: ComposerMode) => boolean;
 }
 
-export function useComposer({ conversation, quote, onQuoteUsed, lastSeenMessageId, isBlocked }: ComposerOptions): Composer {
+export function useComposer({
+  conversation,
+  quote,
+  onQuoteUsed,
+  lastSeenMessageId,
+  isBlocked,
+}: ComposerOptions): Composer {
   const viewer = useViewer();
   const dispatcher = useDispatcher();
   const [mode, setModeState] = useState<ComposerMode>(modes.get(conversation.id) ?? 'reply');

@@ -81,8 +81,22 @@ export function ConversationList({ view, selectedId, list, address }: Conversati
     window.ids.flatMap((id) => {
       const row = client.readQuery(ConversationListRowDocument, { id })?.data?.conversation;
       if (!row) return [];
-      const icon = <ServiceGlyph mark={channelMark[row.inbox.channel]} label={t(`channel.${row.inbox.channel}`)} />;
-      return [{ id, group: 'conversations' as const, label: row.customer.name, detail: row.subject ?? row.preview?.text, icon, run: () => open(id) }];
+      const icon = (
+        <ServiceGlyph
+          mark={channelMark[row.inbox.channel]}
+          label={t(`channel.${row.inbox.channel}`)}
+        />
+      );
+      return [
+        {
+          id,
+          group: 'conversations' as const,
+          label: row.customer.name,
+          detail: row.subject ?? row.preview?.text,
+          icon,
+          run: () => open(id),
+        },
+      ];
     }),
   );
 
@@ -93,21 +107,59 @@ export function ConversationList({ view, selectedId, list, address }: Conversati
         <h1>{t('app.inbox')}</h1>
         <FilterMenu filters={filters} onChange={setFilters} />
       </div>
-      <ViewTabs view={view} hrefOf={(slug) => hrefOf(null, slug)} onChoose={(slug) => void navigate(hrefOf(null, slug))} />
-      <FilterBar view={view} filters={filters} onChange={setFilters} arrivals={waitingCount(window)} onShowArrivals={() => void showArrivals()} />
+      <ViewTabs
+        view={view}
+        hrefOf={(slug) => hrefOf(null, slug)}
+        onChoose={(slug) => void navigate(hrefOf(null, slug))}
+      />
+      <FilterBar
+        view={view}
+        filters={filters}
+        onChange={setFilters}
+        arrivals={waitingCount(window)}
+        onShowArrivals={() => void showArrivals()}
+      />
       {problem && isOpen && !problem.isTransient && (
-        <Banner tone="danger" icon={<IconAlertTriangle size={16} />} action={<TextAction onClick={() => void list.refresh()}>{t('app.retry')}</TextAction>}>
-          {t.rich('inbox.failed', { b: (parts) => <b>{parts}</b>, at: updatedAt ? format.time(updatedAt) : 'none' })}
+        <Banner
+          tone="danger"
+          icon={<IconAlertTriangle size={16} />}
+          action={<TextAction onClick={() => void list.refresh()}>{t('app.retry')}</TextAction>}
+        >
+          {t.rich('inbox.failed', {
+            b: (parts) => <b>{parts}</b>,
+            at: updatedAt ? format.time(updatedAt) : 'none',
+          })}
         </Banner>
       )}
       <div className={styles.scroll} ref={scroller}>
         {!isOpen && !problem && <ListSkeleton />}
-        {!isOpen && problem && <ListProblem problem={problem} onRetry={() => void list.refresh()} />}
-        {isEmpty && (
-          <NothingHere view={view} isFiltered={filters.isUnread || filters.inboxIds.length > 0} onReset={() => setFilters({ inboxIds: [], isUnread: false })} />
+        {!isOpen && problem && (
+          <ListProblem problem={problem} onRetry={() => void list.refresh()} />
         )}
-        <Virtualizer ref={virtualizer} scrollRef={scroller} itemSize={isPhone ? 80 : 76} onScroll={look} data={window.ids}>
-          {(id) => <ConversationListItem key={id} id={id} href={hrefOf(id)} isSelected={id === selectedId} isGone={window.gone.has(id)} now={now} />}
+        {isEmpty && (
+          <NothingHere
+            view={view}
+            isFiltered={filters.isUnread || filters.inboxIds.length > 0}
+            onReset={() => setFilters({ inboxIds: [], isUnread: false })}
+          />
+        )}
+        <Virtualizer
+          ref={virtualizer}
+          scrollRef={scroller}
+          itemSize={isPhone ? 80 : 76}
+          onScroll={look}
+          data={window.ids}
+        >
+          {(id) => (
+            <ConversationListItem
+              key={id}
+              id={id}
+              href={hrefOf(id)}
+              isSelected={id === selectedId}
+              isGone={window.gone.has(id)}
+              now={now}
+            />
+          )}
         </Virtualizer>
         {list.isLoadingMore && <div className={styles.end}>{t('app.loading')}</div>}
       </div>

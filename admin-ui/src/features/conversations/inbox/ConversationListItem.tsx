@@ -1,4 +1,10 @@
-import { IconAlertCircle, IconClock, IconClockPause, IconLock, IconWorld } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconClock,
+  IconClockPause,
+  IconLock,
+  IconWorld,
+} from '@tabler/icons-react';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -27,8 +33,18 @@ interface ItemProps {
 }
 
 /** One row of 76 px; reads itself from the cache, so that only changed rows are drawn again. */
-export const ConversationListItem = memo(function ConversationListItem({ id, href, isSelected, isGone, now }: ItemProps) {
-  const [{ data }] = useQuery({ query: ConversationListRowDocument, variables: { id }, requestPolicy: 'cache-only' });
+export const ConversationListItem = memo(function ConversationListItem({
+  id,
+  href,
+  isSelected,
+  isGone,
+  now,
+}: ItemProps) {
+  const [{ data }] = useQuery({
+    query: ConversationListRowDocument,
+    variables: { id },
+    requestPolicy: 'cache-only',
+  });
   const t = useT();
   const format = useFormat();
   const row = data?.conversation;
@@ -40,13 +56,23 @@ export const ConversationListItem = memo(function ConversationListItem({ id, hre
       data-row={id}
       tabIndex={isSelected ? 0 : -1}
       aria-current={isSelected ? 'true' : undefined}
-      className={cx(styles.row, isSelected && styles.selected, isUnread && styles.unread, isGone && styles.gone)}
+      className={cx(
+        styles.row,
+        isSelected && styles.selected,
+        isUnread && styles.unread,
+        isGone && styles.gone,
+      )}
     >
       <Avatar
         className={styles.avatar}
         name={row.customer.name}
         fallback={row.inbox.channel === 'WIDGET' ? <IconWorld size={16} /> : undefined}
-        mark={<ServiceGlyph mark={channelMark[row.inbox.channel]} label={t(`channel.${row.inbox.channel}`)} />}
+        mark={
+          <ServiceGlyph
+            mark={channelMark[row.inbox.channel]}
+            label={t(`channel.${row.inbox.channel}`)}
+          />
+        }
       />
       <div>
         <div className={styles.line}>
@@ -58,7 +84,10 @@ export const ConversationListItem = memo(function ConversationListItem({ id, hre
         <div className={styles.line}>
           <Preview row={row} />
           <span className={styles.right}>
-            <Counter value={row.unreadCount} label={t('inbox.unread', { count: row.unreadCount })} />
+            <Counter
+              value={row.unreadCount}
+              label={t('inbox.unread', { count: row.unreadCount })}
+            />
           </span>
         </div>
         <div className={cx(styles.line, styles.meta)}>
@@ -122,8 +151,14 @@ function Topic({ row, isGone }: { row: ConversationRowFragment; isGone: boolean 
   const t = useT();
   const viewer = useViewer();
   if (isGone) return <span className="os-cut">{t('inbox.goneRow')}</span>;
-  const owner = !row.assignee ? t('inbox.unassignedRow') : row.assignee.id === viewer.id ? null : row.assignee.name;
-  const topic = [row.subject, row.subject ? null : row.inbox.name, owner].filter(Boolean).join(' · ');
+  const owner = !row.assignee
+    ? t('inbox.unassignedRow')
+    : row.assignee.id === viewer.id
+      ? null
+      : row.assignee.name;
+  const topic = [row.subject, row.subject ? null : row.inbox.name, owner]
+    .filter(Boolean)
+    .join(' · ');
   return <span className="os-cut">{topic}</span>;
 }
 

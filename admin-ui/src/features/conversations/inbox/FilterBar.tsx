@@ -21,7 +21,9 @@ export function FilterBar({ view, filters, onChange, arrivals, onShowArrivals }:
   const t = useT();
   const inboxes = useInboxNames();
   const chips = [
-    ...(filters.isUnread ? [{ key: 'unread', name: t('inbox.filter.unread'), next: { ...filters, isUnread: false } }] : []),
+    ...(filters.isUnread
+      ? [{ key: 'unread', name: t('inbox.filter.unread'), next: { ...filters, isUnread: false } }]
+      : []),
     ...filters.inboxIds.map((id) => ({
       key: id,
       name: inboxes.find((inbox) => inbox.id === id)?.name ?? t('inbox.filter.inbox'),
@@ -31,7 +33,9 @@ export function FilterBar({ view, filters, onChange, arrivals, onShowArrivals }:
   return (
     <div className={styles.filters}>
       <div className={styles.chips}>
-        {chips.length === 0 && <span className={styles.order}>{t(`inbox.order.${orderOf(view).field}`)}</span>}
+        {chips.length === 0 && (
+          <span className={styles.order}>{t(`inbox.order.${orderOf(view).field}`)}</span>
+        )}
         {chips.map((chip) => (
           <button
             key={chip.key}
@@ -49,7 +53,11 @@ export function FilterBar({ view, filters, onChange, arrivals, onShowArrivals }:
       <span role="status">
         {arrivals > 0 && (
           <Tip label={t('inbox.arrivals.show')} keys={keyText('arrivals')}>
-            <button type="button" className={cx(styles.chip, styles.chipOn)} onClick={onShowArrivals}>
+            <button
+              type="button"
+              className={cx(styles.chip, styles.chipOn)}
+              onClick={onShowArrivals}
+            >
               <IconArrowUp size={12} aria-hidden="true" />
               {t('inbox.arrivals', { count: arrivals })}
             </button>

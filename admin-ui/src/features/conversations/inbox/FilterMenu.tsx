@@ -19,7 +19,11 @@ interface FilterMenuProps {
 
 export function useInboxNames() {
   const isAllowed = useMay('INBOXES_READ');
-  const [{ data }] = useQuery({ query: FilterMenuDocument, pause: !isAllowed, requestPolicy: 'cache-first' });
+  const [{ data }] = useQuery({
+    query: FilterMenuDocument,
+    pause: !isAllowed,
+    requestPolicy: 'cache-first',
+  });
   return data?.inboxes ?? [];
 }
 
@@ -31,7 +35,9 @@ export function FilterMenu({ filters, onChange }: FilterMenuProps) {
   const isOn = filters.isUnread || filters.inboxIds.length > 0;
 
   function toggle(id: string) {
-    const inboxIds = filters.inboxIds.includes(id) ? filters.inboxIds.filter((other) => other !== id) : [...filters.inboxIds, id];
+    const inboxIds = filters.inboxIds.includes(id)
+      ? filters.inboxIds.filter((other) => other !== id)
+      : [...filters.inboxIds, id];
     onChange({ ...filters, inboxIds });
   }
 
@@ -46,7 +52,11 @@ export function FilterMenu({ filters, onChange }: FilterMenuProps) {
         </IconButton>
       }
     >
-      <MenuItem keepsOpen isOn={filters.isUnread} onClick={() => onChange({ ...filters, isUnread: !filters.isUnread })}>
+      <MenuItem
+        keepsOpen
+        isOn={filters.isUnread}
+        onClick={() => onChange({ ...filters, isUnread: !filters.isUnread })}
+      >
         {t('inbox.filter.unread')}
       </MenuItem>
       {inboxes.length > 0 && <MenuDivider />}
@@ -55,7 +65,9 @@ export function FilterMenu({ filters, onChange }: FilterMenuProps) {
         <MenuItem
           key={inbox.id}
           keepsOpen
-          icon={<ServiceGlyph mark={channelMark[inbox.channel]} label={t(`channel.${inbox.channel}`)} />}
+          icon={
+            <ServiceGlyph mark={channelMark[inbox.channel]} label={t(`channel.${inbox.channel}`)} />
+          }
           isOn={filters.inboxIds.includes(inbox.id)}
           onClick={() => toggle(inbox.id)}
         >
@@ -63,7 +75,11 @@ export function FilterMenu({ filters, onChange }: FilterMenuProps) {
         </MenuItem>
       ))}
       {isOn && <MenuDivider />}
-      {isOn && <MenuItem onClick={() => onChange({ inboxIds: [], isUnread: false })}>{t('inbox.filter.reset')}</MenuItem>}
+      {isOn && (
+        <MenuItem onClick={() => onChange({ inboxIds: [], isUnread: false })}>
+          {t('inbox.filter.reset')}
+        </MenuItem>
+      )}
     </Menu>
   );
 }

@@ -6,6 +6,10 @@ const filter = filterOf('mine', { inboxIds: [], isUnread: false });
 
 /** Keeps the counters fresh on pages that show no list. */
 export function InboxCounters() {
-  useStream({ document: InboxStreamDocument, variables: { filter, since: null }, onEvent: () => undefined });
+  useStream({
+    document: InboxStreamDocument,
+    variables: { filter, since: null },
+    onEvent: () => undefined,
+  });
   return null;
 }

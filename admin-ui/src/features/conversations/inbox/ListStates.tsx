@@ -30,8 +30,14 @@ export function ListSkeleton() {
 export function ListProblem({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const t = useT();
   return (
-    <EmptyState icon={<IconAlertTriangle size={24} stroke={1.5} />} title={t('inbox.failed.title')} actions={<Button onClick={onRetry}>{t('app.retry')}</Button>}>
-      {[t(problem.text), problem.requestId && t('app.requestId', { id: problem.requestId })].filter(Boolean).join('. ')}
+    <EmptyState
+      icon={<IconAlertTriangle size={24} stroke={1.5} />}
+      title={t('inbox.failed.title')}
+      actions={<Button onClick={onRetry}>{t('app.retry')}</Button>}
+    >
+      {[t(problem.text), problem.requestId && t('app.requestId', { id: problem.requestId })]
+        .filter(Boolean)
+        .join('. ')}
     </EmptyState>
   );
 }
@@ -65,7 +71,9 @@ export function NothingHere({ view, isFiltered, onReset }: NothingHereProps) {
       title={t(isClosed ? 'inbox.empty.closed.title' : 'inbox.empty.title')}
       actions={
         offersQueue && (
-          <Button onClick={() => void navigate('/inbox/unassigned')}>{t('inbox.empty.unassigned', { count: unassigned })}</Button>
+          <Button onClick={() => void navigate('/inbox/unassigned')}>
+            {t('inbox.empty.unassigned', { count: unassigned })}
+          </Button>
         )
       }
     >

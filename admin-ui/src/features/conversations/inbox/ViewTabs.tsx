@@ -29,13 +29,22 @@ export function ViewTabs({ view, hrefOf, onChoose }: ViewTabsProps) {
   return (
     <nav className={styles.tabs} aria-label={t('inbox.views')}>
       {inSight.map((slug) => (
-        <Link key={slug} to={hrefOf(slug)} className={cx(styles.tab, slug === view && styles.tabOn)} aria-current={slug === view ? 'page' : undefined}>
+        <Link
+          key={slug}
+          to={hrefOf(slug)}
+          className={cx(styles.tab, slug === view && styles.tabOn)}
+          aria-current={slug === view ? 'page' : undefined}
+        >
           {t(viewNames[slug])} <Count value={count(slug)} />
         </Link>
       ))}
       <Menu
         target={
-          <button type="button" className={cx(styles.tab, styles.tabMore, isRest && styles.tabOn)} aria-label={isRest ? undefined : t('inbox.moreViews')}>
+          <button
+            type="button"
+            className={cx(styles.tab, styles.tabMore, isRest && styles.tabOn)}
+            aria-label={isRest ? undefined : t('inbox.moreViews')}
+          >
             {isRest && (
               <>
                 {t(viewNames[view])} <Count value={count(view)} />
@@ -46,14 +55,18 @@ export function ViewTabs({ view, hrefOf, onChoose }: ViewTabsProps) {
         }
       >
         {rest.map((slug) => (
-          <MenuItem key={slug} isOn={slug === view} hint={format.number(count(slug) ?? 0)} onClick={() => onChoose(slug)}>
+          <MenuItem
+            key={slug}
+            isOn={slug === view}
+            hint={format.number(count(slug) ?? 0)}
+            onClick={() => onChoose(slug)}
+          >
             {t(viewNames[slug])}
           </MenuItem>
         ))}
       </Menu>
     </nav>
   );
-
 }
 
 function Count({ value }: { value: number | undefined }) {

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { entered, extended, left, leftBehind, neighbour, opened, returned, stirred, waitingCount } from './listWindow';
+import {
+  entered,
+  extended,
+  left,
+  leftBehind,
+  neighbour,
+  opened,
+  returned,
+  stirred,
+  waitingCount,
+} from './listWindow';
 
 const page = (...ids: string[]) => opened({ ids, endCursor: 'end', hasMore: true });
 
@@ -59,7 +69,11 @@ describe('the list holds still', () => {
 
 describe('the list grows downwards', () => {
   test('the next page repeats no row that moved up meanwhile', () => {
-    const list = extended(entered(page('a', 'b'), 'new'), { ids: ['b', 'new', 'c'], endCursor: null, hasMore: false });
+    const list = extended(entered(page('a', 'b'), 'new'), {
+      ids: ['b', 'new', 'c'],
+      endCursor: null,
+      hasMore: false,
+    });
     expect(list.ids).toEqual(['a', 'b', 'c']);
     expect(list.hasMore).toBe(false);
   });

@@ -60,14 +60,16 @@ export function returned(window: ListWindow, id: string, place: number): ListWin
 
 /** A conversation stopped matching: its row stays where it is. */
 export function left(window: ListWindow, id: string): ListWindow {
-  if (window.arrivals.includes(id)) return { ...window, arrivals: window.arrivals.filter((other) => other !== id) };
+  if (window.arrivals.includes(id))
+    return { ...window, arrivals: window.arrivals.filter((other) => other !== id) };
   if (!window.ids.includes(id)) return window;
   return { ...window, gone: new Set([...window.gone, id]) };
 }
 
 /** A shown conversation had news; the first row can't move any higher. */
 export function stirred(window: ListWindow, id: string, belongsHigher: boolean): ListWindow {
-  if (!belongsHigher || !window.ids.includes(id) || window.ids[0] === id || window.moved.has(id)) return window;
+  if (!belongsHigher || !window.ids.includes(id) || window.ids[0] === id || window.moved.has(id))
+    return window;
   return { ...window, moved: new Set([...window.moved, id]) };
 }
 

@@ -22,7 +22,10 @@ interface Facts {
 export function previewOf({ preview, present, draft, unsent }: Facts): RowPreview {
   if (unsent !== null) return { kind: 'failed', text: unsent };
   if (preview?.deliveryState === 'FAILED') return { kind: 'failed', text: preview.text };
-  if (present.some(({ actor, activity }) => actor.kind === 'CUSTOMER' && activity === 'TYPING_REPLY')) return { kind: 'typing' };
+  if (
+    present.some(({ actor, activity }) => actor.kind === 'CUSTOMER' && activity === 'TYPING_REPLY')
+  )
+    return { kind: 'typing' };
   if (draft.trim() !== '') return { kind: 'draft', text: draft };
   if (!preview) return { kind: 'none' };
   if (preview.isNote) return { kind: 'note', text: preview.text };

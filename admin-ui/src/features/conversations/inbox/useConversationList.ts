@@ -1,12 +1,25 @@
 import type { Client } from '@urql/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { ConversationListDocument, ConversationListRowDocument, InboxStreamDocument } from '@/__generated__/graphql';
+import {
+  ConversationListDocument,
+  ConversationListRowDocument,
+  InboxStreamDocument,
+} from '@/__generated__/graphql';
 import type { ConversationRowFragment, InboxStreamSubscription } from '@/__generated__/graphql';
 import { problemOf } from '@/lib/client/problem';
 import type { Problem } from '@/lib/client/problem';
 import { useStream } from '@/lib/realtime/useStream';
-import { emptyWindow, entered, extended, left, leftBehind, opened, returned, stirred } from './listWindow';
+import {
+  emptyWindow,
+  entered,
+  extended,
+  left,
+  leftBehind,
+  opened,
+  returned,
+  stirred,
+} from './listWindow';
 import type { ListPage, ListWindow } from './listWindow';
 import { compareRows, filterOf, orderOf } from './views';
 import type { ListFilters, ViewSlug } from './views';
@@ -36,12 +49,22 @@ interface Kept {
 // Lists seen in this session, so that going back to a view is instant.
 const kept = new WeakMap<Client, Map<string, Kept>>();
 
-export function useConversationList(view: ViewSlug, filters: ListFilters, selectedId: string | null): ConversationList {
+export function useConversationList(
+  view: ViewSlug,
+  filters: ListFilters,
+  selectedId: string | null,
+): ConversationList {
   const client = useClient();
   const identity = JSON.stringify([view, filters]);
-  const filter = useMemo(() => filterOf(...(JSON.parse(identity) as [ViewSlug, ListFilters])), [identity]);
+  const filter = useMemo(
+    () => filterOf(...(JSON.parse(identity) as [ViewSlug, ListFilters])),
+    [identity],
+  );
   const shelf = shelfOf(client);
-  const [state, setState] = useState<{ identity: string } & Partial<Kept>>({ identity, ...shelf.get(identity) });
+  const [state, setState] = useState<{ identity: string } & Partial<Kept>>({
+    identity,
+    ...shelf.get(identity),
+  });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isLoadingMore, setIsLoadingMore] = useState(false);
   const settled = useRef(new Map<string, number>());
@@ -55,7 +78,10 @@ export function useConversationList(view: ViewSlug, filters: ListFilters, select
         const base = before.identity === identity ? before : { identity, ...shelf.get(identity) };
         // Events before the first page change nothing: the page will know.
         if (!base.window && !isFresh) return before;
-        const updated = { window: next(base.window ?? emptyWindow), updatedAt: isFresh ? new Date() : (base.updatedAt ?? new Date()) };
+        const updated = {
+          window: next(base.window ?? emptyWindow),
+          updatedAt: isFresh ? new Date() : (base.updatedAt ?? new Date()),
+        };
         shelf.set(identity, updated);
         return { identity, ...updated };
       });
@@ -66,11 +92,17 @@ export function useConversationList(view: ViewSlug, filters: ListFilters, select
   const load = useCallback(
     async (after: string | null): Promise<ListPage | null> => {
       const variables = { filter, orderBy: orderOf(view), first: pageSize, after };
-      const { data, error } = await client.query(ConversationListDocument, variables, { requestPolicy: 'network-only' }).toPromise();
+      const { data, error } = await client
+        .query(ConversationListDocument, variables, { requestPolicy: 'network-only' })
+        .toPromise();
       setProblem(error ? problemOf(error) : null);
       if (error || !data) return null;
       const { nodes, pageInfo } = data.conversations;
-      return { ids: nodes.map(({ id }) => id), endCursor: pageInfo.endCursor ?? null, hasMore: pageInfo.hasNextPage };
+      return {
+        ids: nodes.map(({ id }) => id),
+        endCursor: pageInfo.endCursor ?? null,
+        hasMore: pageInfo.hasNextPage,
+      };
     },
     [client, filter, view],
   );
@@ -93,7 +125,8 @@ export function useConversationList(view: ViewSlug, filters: ListFilters, select
     void refresh();
   }, [refresh]);
 
-  const rowOf = (id: string): ConversationRowFragment | null => client.readQuery(ConversationListRowDocument, { id })?.data?.conversation ?? null;
+  const rowOf = (id: string): ConversationRowFragment | null =>
+    client.readQuery(ConversationListRowDocument, { id })?.data?.conversation ?? null;
 
   function onEvent(event: InboxStreamSubscription['inboxEvents']) {
     switch (event.__typename) {
@@ -110,14 +143,25 @@ export function useConversationList(view: ViewSlug, filters: ListFilters, select
       case 'ConversationLeft': {
         const { conversationId } = event;
         const mayGo = settled.current.has(conversationId) && conversationId !== selectedId;
-        change((before) => (mayGo ? leftBehind(left(before, conversationId), conversationId) : left(before, conversationId)));
+        change((before) =>
+          mayGo
+            ? leftBehind(left(before, conversationId), conversationId)
+            : left(before, conversationId),
+        );
         break;
       }
       case 'ConversationChanged': {
         const row = event.conversation;
         const first = window.ids[0] ? rowOf(window.ids[0]) : null;
-        const isNews = row && row.id !== selectedId && row.preview?.authorKind === 'CUSTOMER' && row.unreadCount > 0;
-        if (row && isNews) change((before) => stirred(before, row.id, first !== null && compareRows(view, row, first) < 0));
+        const isNews =
+          row &&
+          row.id !== selectedId &&
+          row.preview?.authorKind === 'CUSTOMER' &&
+          row.unreadCount > 0;
+        if (row && isNews)
+          change((before) =>
+            stirred(before, row.id, first !== null && compareRows(view, row, first) < 0),
+          );
         break;
       }
       default:
@@ -132,7 +176,11 @@ export function useConversationList(view: ViewSlug, filters: ListFilters, select
     change((before) => (place === undefined ? entered(before, id) : returned(before, id, place)));
   }
 
-  useStream({ document: InboxStreamDocument, variables: { filter, since: null }, onEvent: ({ inboxEvents }) => onEvent(inboxEvents) });
+  useStream({
+    document: InboxStreamDocument,
+    variables: { filter, since: null },
+    onEvent: ({ inboxEvents }) => onEvent(inboxEvents),
+  });
 
   const before = useRef(selectedId);
   useEffect(() => {
@@ -142,7 +190,16 @@ export function useConversationList(view: ViewSlug, filters: ListFilters, select
   }, [selectedId, change]);
 
   const settle = (id: string) => void settled.current.set(id, window.ids.indexOf(id));
-  return { window, isOpen: current.window !== undefined, isLoadingMore, problem, updatedAt: current.updatedAt ?? null, refresh, loadMore, settle };
+  return {
+    window,
+    isOpen: current.window !== undefined,
+    isLoadingMore,
+    problem,
+    updatedAt: current.updatedAt ?? null,
+    refresh,
+    loadMore,
+    settle,
+  };
 }
 
 function shelfOf(client: Client): Map<string, Kept> {

@@ -29,7 +29,8 @@ export function useListAddress(view: ViewSlug): ListAddress {
   );
 
   const open = useCallback(
-    (conversationId: string | null, isReplacing = false) => void navigate(hrefOf(conversationId), { replace: isReplacing }),
+    (conversationId: string | null, isReplacing = false) =>
+      void navigate(hrefOf(conversationId), { replace: isReplacing }),
     [navigate, hrefOf],
   );
 

@@ -1,4 +1,10 @@
-import type { BuiltInView, ConversationFilter, ConversationOrder, ConversationRowFragment, ViewsQuery } from '@/__generated__/graphql';
+import type {
+  BuiltInView,
+  ConversationFilter,
+  ConversationOrder,
+  ConversationRowFragment,
+  ViewsQuery,
+} from '@/__generated__/graphql';
 import type { MessageId } from '@/lib/i18n/languages';
 
 export type View = ViewsQuery['views'][number];
@@ -49,8 +55,13 @@ export function orderOf(view: ViewSlug): ConversationOrder {
 }
 
 /** Negative when `a` stands before `b` in the view. */
-export function compareRows(view: ViewSlug, a: ConversationRowFragment, b: ConversationRowFragment): number {
+export function compareRows(
+  view: ViewSlug,
+  a: ConversationRowFragment,
+  b: ConversationRowFragment,
+): number {
   if (view !== 'waiting') return b.lastActivityAt.localeCompare(a.lastActivityAt);
-  if (a.waitingSince === null || b.waitingSince === null) return Number(a.waitingSince === null) - Number(b.waitingSince === null);
+  if (a.waitingSince === null || b.waitingSince === null)
+    return Number(a.waitingSince === null) - Number(b.waitingSince === null);
   return (a.waitingSince ?? '').localeCompare(b.waitingSince ?? '');
 }

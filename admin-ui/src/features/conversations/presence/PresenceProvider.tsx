@@ -1,4 +1,12 @@
-import { createContext, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ReactNode } from 'react';
 import { PresenceWatchDocument } from '@/__generated__/graphql';
 import { useStream } from '@/lib/realtime/useStream';
@@ -23,12 +31,16 @@ export function PresenceProvider({ children }: { children: ReactNode }) {
   const [ids, setIds] = useState<readonly string[]>([]);
 
   const watch = useCallback((scope: 'list' | 'thread', next: readonly string[]) => {
-    setAsked((before) => (before[scope]?.join() === next.join() ? before : { ...before, [scope]: next }));
+    setAsked((before) =>
+      before[scope]?.join() === next.join() ? before : { ...before, [scope]: next },
+    );
   }, []);
 
   // Scrolling changes what is in sight all the time: resubscribe once it rests.
   useEffect(() => {
-    const next = [...new Set([...(asked.thread ?? []), ...(asked.list ?? [])])].slice(0, most).sort();
+    const next = [...new Set([...(asked.thread ?? []), ...(asked.list ?? [])])]
+      .slice(0, most)
+      .sort();
     const timer = setTimeout(() => setIds(next), settleMs);
     return () => clearTimeout(timer);
   }, [asked]);
@@ -59,5 +71,8 @@ const nobody: readonly Present[] = [];
 
 export function usePresent(conversationId: string): readonly Present[] {
   const { store } = usePresenceBox();
-  return useSyncExternalStore(store.state.subscribe, () => store.state.get().get(conversationId) ?? nobody);
+  return useSyncExternalStore(
+    store.state.subscribe,
+    () => store.state.get().get(conversationId) ?? nobody,
+  );
 }

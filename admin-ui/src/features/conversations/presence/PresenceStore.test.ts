@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { AuthorFragment, PresenceActivity } from '@/__generated__/graphql';
 import { PresenceStore } from './PresenceStore';
 
-const operator = (id: string): AuthorFragment => ({ kind: 'OPERATOR', name: id, node: { __typename: 'Operator', id } });
+const operator = (id: string): AuthorFragment => ({
+  kind: 'OPERATOR',
+  name: id,
+  node: { __typename: 'Operator', id },
+});
 const customer: AuthorFragment = { kind: 'CUSTOMER', name: 'Нина', node: null };
 
 function world() {
@@ -11,8 +15,12 @@ function world() {
   return {
     store,
     pass: (ms: number) => (now += ms),
-    signal: (actor: AuthorFragment, activity: PresenceActivity) => store.take({ conversationId: 'cnv_1', actor, activity, at: '' }),
-    present: () => (store.state.get().get('cnv_1') ?? []).map(({ actor, activity }) => `${actor.name} ${activity}`),
+    signal: (actor: AuthorFragment, activity: PresenceActivity) =>
+      store.take({ conversationId: 'cnv_1', actor, activity, at: '' }),
+    present: () =>
+      (store.state.get().get('cnv_1') ?? []).map(
+        ({ actor, activity }) => `${actor.name} ${activity}`,
+      ),
   };
 }
 

@@ -1,4 +1,8 @@
-import type { AuthorFragment, PresenceActivity, PresenceWatchSubscription } from '@/__generated__/graphql';
+import type {
+  AuthorFragment,
+  PresenceActivity,
+  PresenceWatchSubscription,
+} from '@/__generated__/graphql';
 import { External } from '@/lib/storage/external';
 
 type Signal = PresenceWatchSubscription['presence'];
@@ -25,7 +29,9 @@ export class PresenceStore {
 
   take({ conversationId, actor, activity }: Signal): void {
     if (actor.node?.id === this.#me) return;
-    const others = (this.state.get().get(conversationId) ?? []).filter((present) => keyOf(present.actor) !== keyOf(actor));
+    const others = (this.state.get().get(conversationId) ?? []).filter(
+      (present) => keyOf(present.actor) !== keyOf(actor),
+    );
     const next = activity === 'IDLE' ? others : [...others, { actor, activity, at: this.#now() }];
     this.#set(conversationId, next);
   }
@@ -33,7 +39,9 @@ export class PresenceStore {
   /** A message ends its author's typing at once. */
   spoke(conversationId: string, actor: AuthorFragment): void {
     const present = this.state.get().get(conversationId) ?? [];
-    const next = present.filter((other) => keyOf(other.actor) !== keyOf(actor) || other.activity === 'VIEWING');
+    const next = present.filter(
+      (other) => keyOf(other.actor) !== keyOf(actor) || other.activity === 'VIEWING',
+    );
     if (next.length !== present.length) this.#set(conversationId, next);
   }
 

@@ -6,7 +6,10 @@ import type { PresenceActivity } from '@/__generated__/graphql';
 const everyMs = 5_000;
 
 /** Tells colleagues that the operator looks at the conversation or types in it. */
-export function useSignals(conversationId: string): { typed: (activity: 'TYPING_REPLY' | 'TYPING_NOTE') => void; stopped: () => void } {
+export function useSignals(conversationId: string): {
+  typed: (activity: 'TYPING_REPLY' | 'TYPING_NOTE') => void;
+  stopped: () => void;
+} {
   const client = useClient();
   const typing = useRef<{ activity: PresenceActivity; at: number } | null>(null);
   const told = useRef<{ activity: PresenceActivity; at: number } | null>(null);
@@ -14,7 +17,9 @@ export function useSignals(conversationId: string): { typed: (activity: 'TYPING_
   const tell = useCallback(
     (activity: PresenceActivity) => {
       told.current = { activity, at: Date.now() };
-      void client.mutation(PresenceSignalDocument, { input: { conversationId, activity } }).toPromise();
+      void client
+        .mutation(PresenceSignalDocument, { input: { conversationId, activity } })
+        .toPromise();
     },
     [client, conversationId],
   );

@@ -1,4 +1,12 @@
-import { IconArrowRight, IconCheck, IconCircleX, IconClockPause, IconPlayerPause, IconRobot, IconUserCheck } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconCheck,
+  IconCircleX,
+  IconClockPause,
+  IconPlayerPause,
+  IconRobot,
+  IconUserCheck,
+} from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import { createElement, memo } from 'react';
 import type { ReactNode } from 'react';
@@ -8,7 +16,10 @@ import { useFormat } from '@/lib/format/useFormat';
 import { useT } from '@/lib/i18n/useT';
 import styles from './Thread.module.css';
 
-type Change<Name extends ThreadEventFragment['change']['__typename']> = Extract<ThreadEventFragment['change'], { __typename: Name }>;
+type Change<Name extends ThreadEventFragment['change']['__typename']> = Extract<
+  ThreadEventFragment['change'],
+  { __typename: Name }
+>;
 
 const statusIcons: Record<ConversationStatus, Icon> = {
   NEW: IconArrowRight,
@@ -20,7 +31,14 @@ const statusIcons: Record<ConversationStatus, Icon> = {
   CLOSED: IconCircleX,
 };
 
-const closeReasons = ['DONE', 'SPAM', 'WRONG_ADDRESS', 'ABANDONED', 'INACTIVE', 'OUTBOUND'] as const;
+const closeReasons = [
+  'DONE',
+  'SPAM',
+  'WRONG_ADDRESS',
+  'ABANDONED',
+  'INACTIVE',
+  'OUTBOUND',
+] as const;
 
 /** A fact of the timeline: one quiet line in the middle. */
 export const EventLine = memo(function EventLine({ event }: { event: ThreadEventFragment }) {
@@ -29,7 +47,8 @@ export const EventLine = memo(function EventLine({ event }: { event: ThreadEvent
   return (
     <div className={styles.event}>
       <span>
-        {createElement(iconOf(event), { size: 14, 'aria-hidden': true })} {words(event)} · <time dateTime={event.occurredAt}>{format.time(event.occurredAt)}</time>
+        {createElement(iconOf(event), { size: 14, 'aria-hidden': true })} {words(event)} ·{' '}
+        <time dateTime={event.occurredAt}>{format.time(event.occurredAt)}</time>
       </span>
     </div>
   );
@@ -70,7 +89,9 @@ function useEventWords(): (event: ThreadEventFragment) => ReactNode {
       case 'AssignmentChange':
         return assignmentWords(who, actor.node?.id ?? null, change);
       case 'HandlerChange':
-        return change.toHandler === 'NONE' ? t('event.handler.none') : t('event.handler', { who: t(`handledBy.${change.toHandler}`) });
+        return change.toHandler === 'NONE'
+          ? t('event.handler.none')
+          : t('event.handler', { who: t(`handledBy.${change.toHandler}`) });
       default:
         return t.rich('event.other', { who, b: bold });
     }
@@ -88,7 +109,11 @@ function useEventWords(): (event: ThreadEventFragment) => ReactNode {
     });
   }
 
-  function assignmentWords(who: string, actorId: string | null, change: Change<'AssignmentChange'>): ReactNode {
+  function assignmentWords(
+    who: string,
+    actorId: string | null,
+    change: Change<'AssignmentChange'>,
+  ): ReactNode {
     if (!change.toOperator) return t.rich('event.unassigned', { who, b: bold });
     if (change.toOperator.id === actorId) return t.rich('event.claimed', { who, b: bold });
     return t.rich('event.assigned', { who, to: change.toOperator.name, b: bold });

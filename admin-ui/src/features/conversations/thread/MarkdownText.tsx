@@ -3,7 +3,14 @@ import type { ComponentProps } from 'react';
 
 export function MarkdownText({ body }: { body: string }) {
   return (
-    <Markdown options={{ disableParsingRawHTML: true, forceBlock: true, wrapper: 'div', overrides: { a: { component: NoteLink }, img: { component: NoImage } } }}>
+    <Markdown
+      options={{
+        disableParsingRawHTML: true,
+        forceBlock: true,
+        wrapper: 'div',
+        overrides: { a: { component: NoteLink }, img: { component: NoImage } },
+      }}
+    >
       {body}
     </Markdown>
   );

@@ -32,15 +32,26 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
   const isOwn = message.actor.node?.id === viewer.id;
   const isBot = isOut && message.actor.kind !== 'OPERATOR';
   const isFailed = message.delivery?.state === 'FAILED';
-  const isUnsupported = message.blocks.length > 0 && message.blocks.every(({ __typename }) => __typename === 'UnsupportedBlock');
+  const isUnsupported =
+    message.blocks.length > 0 &&
+    message.blocks.every(({ __typename }) => __typename === 'UnsupportedBlock');
   const isPlain = Boolean(message.deletedAt) || isUnsupported;
-  const isMedia = !message.deletedAt && !message.replyTo && !message.forwardedFrom && isOnlyPictures(message.blocks);
+  const isMedia =
+    !message.deletedAt &&
+    !message.replyTo &&
+    !message.forwardedFrom &&
+    isOnlyPictures(message.blocks);
   const isPending = message.delivery?.state === 'QUEUED' || message.delivery?.state === 'SENDING';
   const author = isOut ? (isOwn ? t('message.you') : message.actor.name) : customerName;
 
   return (
-    <article className={cx(styles.message, isFirst && styles.first, isOut && styles.out)} aria-label={author}>
-      {!isOut && <span className={styles.face}>{isLast && <Avatar size={24} name={customerName} />}</span>}
+    <article
+      className={cx(styles.message, isFirst && styles.first, isOut && styles.out)}
+      aria-label={author}
+    >
+      {!isOut && (
+        <span className={styles.face}>{isLast && <Avatar size={24} name={customerName} />}</span>
+      )}
       <div className={styles.column}>
         {isFirst && isOut && !isOwn && (
           <span className={styles.who}>
@@ -60,10 +71,18 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
               isFlashing && styles.flash,
             )}
           >
-            {message.forwardedFrom && <span className={styles.aside}>{t('message.forwarded', { name: message.forwardedFrom })}</span>}
-            {message.replyTo && <Quote message={message} customerName={customerName} onShow={props.onShow} />}
+            {message.forwardedFrom && (
+              <span className={styles.aside}>
+                {t('message.forwarded', { name: message.forwardedFrom })}
+              </span>
+            )}
+            {message.replyTo && (
+              <Quote message={message} customerName={customerName} onShow={props.onShow} />
+            )}
             {message.deletedAt ? (
-              <Aside icon={<IconTrash size={14} style={{ verticalAlign: -2 }} />}>{t(isOut ? 'message.deletedOwn' : 'message.deleted')}</Aside>
+              <Aside icon={<IconTrash size={14} style={{ verticalAlign: -2 }} />}>
+                {t(isOut ? 'message.deletedOwn' : 'message.deleted')}
+              </Aside>
             ) : (
               <MessageContent blocks={message.blocks} channelName={channelName} />
             )}
@@ -88,13 +107,26 @@ function Aside({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   );
 }
 
-function Quote({ message, customerName, onShow }: { message: ThreadMessageFragment; customerName: string; onShow: (id: string) => void }) {
+function Quote({
+  message,
+  customerName,
+  onShow,
+}: {
+  message: ThreadMessageFragment;
+  customerName: string;
+  onShow: (id: string) => void;
+}) {
   const t = useT();
   const viewer = useViewer();
   const original = message.replyTo;
   if (!original) return null;
   const isOwn = original.actor.node?.id === viewer.id;
-  const author = original.direction === 'INBOUND' ? customerName : isOwn ? t('message.you') : original.actor.name;
+  const author =
+    original.direction === 'INBOUND'
+      ? customerName
+      : isOwn
+        ? t('message.you')
+        : original.actor.name;
   return (
     <button type="button" className={styles.quote} onClick={() => onShow(original.id)}>
       <b>{author}</b>
@@ -110,12 +142,20 @@ function Redactions({ message }: { message: ThreadMessageFragment }) {
   return (
     <span className={cx(styles.below, styles.calm)}>
       <IconCreditCardOff size={14} />
-      {first.kind === 'CARD_NUMBER' ? t('message.redacted.CARD_NUMBER') : t('message.redacted.other')}
+      {first.kind === 'CARD_NUMBER'
+        ? t('message.redacted.CARD_NUMBER')
+        : t('message.redacted.other')}
     </span>
   );
 }
 
-function Failure({ message, onRetry }: { message: ThreadMessageFragment; onRetry: (deliveryId: string) => void }) {
+function Failure({
+  message,
+  onRetry,
+}: {
+  message: ThreadMessageFragment;
+  onRetry: (deliveryId: string) => void;
+}) {
   const t = useT();
   const { delivery } = message;
   if (!delivery) return null;
@@ -127,7 +167,9 @@ function Failure({ message, onRetry }: { message: ThreadMessageFragment; onRetry
       <span title={failure?.message}>
         <IconAlertCircle size={14} /> {known ?? failure?.message ?? t('message.state.FAILED')}
       </span>
-      {canRetry && <TextAction onClick={() => onRetry(delivery.id)}>{t('message.retry')}</TextAction>}
+      {canRetry && (
+        <TextAction onClick={() => onRetry(delivery.id)}>{t('message.retry')}</TextAction>
+      )}
     </span>
   );
 }

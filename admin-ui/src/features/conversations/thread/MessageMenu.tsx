@@ -5,7 +5,13 @@ import { Menu, MenuItem } from '@/components/Menu';
 import { useCopy } from '@/components/useCopy';
 import { useT } from '@/lib/i18n/useT';
 
-export function MessageMenu({ message, onQuote }: { message: ThreadMessageFragment; onQuote: () => void }) {
+export function MessageMenu({
+  message,
+  onQuote,
+}: {
+  message: ThreadMessageFragment;
+  onQuote: () => void;
+}) {
   const t = useT();
   const copy = useCopy({ done: t('app.copied'), failed: t('app.copyFailed') });
   const link = () => {

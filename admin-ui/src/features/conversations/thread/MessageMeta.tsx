@@ -24,13 +24,22 @@ const marks: Record<DeliveryState, ReactNode> = {
 const delayMs = 2 * 60_000;
 
 /** Time, edit mark and ticks in the lower right of a bubble. */
-export function MessageMeta({ message, channelName }: { message: ThreadMessageFragment; channelName: string }) {
+export function MessageMeta({
+  message,
+  channelName,
+}: {
+  message: ThreadMessageFragment;
+  channelName: string;
+}) {
   const t = useT();
   const format = useFormat();
   const { delivery } = message;
   const isDelayed = Date.parse(message.receivedAt) - Date.parse(message.occurredAt) > delayMs;
   const whole = isDelayed
-    ? t('message.delayed', { sent: format.full(message.occurredAt), received: format.full(message.receivedAt) })
+    ? t('message.delayed', {
+        sent: format.full(message.occurredAt),
+        received: format.full(message.receivedAt),
+      })
     : format.full(message.occurredAt);
   return (
     <span className={styles.meta}>
@@ -50,7 +59,10 @@ export function MessageMeta({ message, channelName }: { message: ThreadMessageFr
 function DeliveryMark({ delivery }: { delivery: NonNullable<ThreadMessageFragment['delivery']> }) {
   const t = useT();
   const format = useFormat();
-  const next = delivery.nextAttemptAt && delivery.attemptCount > 0 ? t('message.nextAttempt', { at: format.time(delivery.nextAttemptAt) }) : null;
+  const next =
+    delivery.nextAttemptAt && delivery.attemptCount > 0
+      ? t('message.nextAttempt', { at: format.time(delivery.nextAttemptAt) })
+      : null;
   const label = [t(`message.state.${delivery.state}`), next].filter(Boolean).join(', ');
   return (
     <Tip label={label}>
@@ -61,7 +73,13 @@ function DeliveryMark({ delivery }: { delivery: NonNullable<ThreadMessageFragmen
   );
 }
 
-function Revisions({ message, channelName }: { message: ThreadMessageFragment; channelName: string }) {
+function Revisions({
+  message,
+  channelName,
+}: {
+  message: ThreadMessageFragment;
+  channelName: string;
+}) {
   const t = useT();
   const format = useFormat();
   if (message.revisions.length === 0) return <span>{t('message.edited')}</span>;
@@ -75,7 +93,9 @@ function Revisions({ message, channelName }: { message: ThreadMessageFragment; c
       <Popover.Dropdown className={revisionStyles.box ?? ''} aria-label={t('message.editedShow')}>
         {message.revisions.map((revision) => (
           <div key={revision.replacedAt} className={revisionStyles.item}>
-            <span className={revisionStyles.at}>{t('message.revision', { at: format.full(revision.replacedAt) })}</span>
+            <span className={revisionStyles.at}>
+              {t('message.revision', { at: format.full(revision.replacedAt) })}
+            </span>
             <MessageContent blocks={revision.blocks} channelName={channelName} />
           </div>
         ))}

@@ -4,7 +4,7 @@ import type { ThreadNoteFragment } from '@/__generated__/graphql';
 import { useFormat } from '@/lib/format/useFormat';
 import { useT } from '@/lib/i18n/useT';
 import { useViewer } from '@/lib/session/viewer';
-import styles from './Bubble.module.css';
+import styles from './NoteCard.module.css';
 import { NoteText } from './NoteText';
 
 /** Words for colleagues: yellow over the whole width, so that they are never taken for a reply. */

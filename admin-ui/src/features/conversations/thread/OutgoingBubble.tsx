@@ -5,6 +5,7 @@ import { useFormat } from '@/lib/format/useFormat';
 import { useT } from '@/lib/i18n/useT';
 import type { OutgoingItem } from '../composer/outbox';
 import styles from './Bubble.module.css';
+import noteStyles from './NoteCard.module.css';
 
 interface OutgoingBubbleProps {
   item: OutgoingItem;
@@ -16,7 +17,14 @@ interface OutgoingBubbleProps {
 }
 
 /** A reply or note that the server has not confirmed: it stays in place until it has. */
-export function OutgoingBubble({ item, isFirst, isLast, onRetry, onEdit, onDiscard }: OutgoingBubbleProps) {
+export function OutgoingBubble({
+  item,
+  isFirst,
+  isLast,
+  onRetry,
+  onEdit,
+  onDiscard,
+}: OutgoingBubbleProps) {
   const t = useT();
   const format = useFormat();
   const isStuck = item.state === 'failed' && !item.failure?.isWaitingForLine;
@@ -31,24 +39,29 @@ export function OutgoingBubble({ item, isFirst, isLast, onRetry, onEdit, onDisca
   const fate = item.state === 'failed' && (
     <span className={cx(styles.below, !isStuck && styles.calm)} role={isStuck ? 'alert' : 'status'}>
       <span>
-        {isStuck && <IconAlertCircle size={14} />} {isStuck ? (item.failure?.text ?? t('message.state.FAILED')) : t('message.waitingForLine')}
+        {isStuck && <IconAlertCircle size={14} />}{' '}
+        {isStuck ? (item.failure?.text ?? t('message.state.FAILED')) : t('message.waitingForLine')}
       </span>
       <TextAction onClick={() => onRetry(item.key)}>{t('message.retry')}</TextAction>
-      {isStuck && <TextAction onClick={() => onEdit(item.key)}>{t('message.editAgain')}</TextAction>}
-      {isStuck && <TextAction onClick={() => onDiscard(item.key)}>{t('message.discard')}</TextAction>}
+      {isStuck && (
+        <TextAction onClick={() => onEdit(item.key)}>{t('message.editAgain')}</TextAction>
+      )}
+      {isStuck && (
+        <TextAction onClick={() => onDiscard(item.key)}>{t('message.discard')}</TextAction>
+      )}
     </span>
   );
 
   if (item.mode === 'note') {
     return (
       <>
-        <article className={cx(styles.note, styles.pending)} aria-label={t('note.label')}>
-          <div className={styles.noteHead}>
+        <article className={cx(noteStyles.note, styles.pending)} aria-label={t('note.label')}>
+          <div className={noteStyles.noteHead}>
             <IconLock size={14} />
             <b>{t('message.you')}</b>
             <span>{t('note.label')}</span>
           </div>
-          <div className={styles.noteBody}>
+          <div className={noteStyles.noteBody}>
             {item.text}
             {meta}
           </div>
@@ -58,9 +71,18 @@ export function OutgoingBubble({ item, isFirst, isLast, onRetry, onEdit, onDisca
     );
   }
   return (
-    <article className={cx(styles.message, styles.out, isFirst && styles.first)} aria-label={t('message.you')}>
+    <article
+      className={cx(styles.message, styles.out, isFirst && styles.first)}
+      aria-label={t('message.you')}
+    >
       <div className={styles.column}>
-        <div className={cx(styles.bubble, isLast && styles.tail, isStuck ? styles.failed : styles.pending)}>
+        <div
+          className={cx(
+            styles.bubble,
+            isLast && styles.tail,
+            isStuck ? styles.failed : styles.pending,
+          )}
+        >
           <span style={{ whiteSpace: 'pre-wrap' }}>{item.text}</span>
           {meta}
         </div>

@@ -57,7 +57,12 @@ export function Thread({ id, actions, onBack, onOpenCard, onResolved }: ThreadPr
       presence.spoke(id, message.actor);
       if (message.direction !== 'INBOUND') return;
       if (!isLooking || !isAtBottom) store.markNewFrom(message.id);
-      announce(t('thread.incoming', { name: conversation?.customer.name ?? message.actor.name, text: message.text }));
+      announce(
+        t('thread.incoming', {
+          name: conversation?.customer.name ?? message.actor.name,
+          text: message.text,
+        }),
+      );
     },
   });
   const fate = useOutgoingFate(id, store);
@@ -66,7 +71,12 @@ export function Thread({ id, actions, onBack, onOpenCard, onResolved }: ThreadPr
   const items = state.window?.items;
   const newest = useMemo(() => lastMessageId(items ?? []), [items]);
   const isInSight = isLooking && isAtBottom && state.window !== null && !state.window.hasNewer;
-  useReadMark({ conversationId: id, unreadCount: conversation?.unreadCount ?? 0, lastMessageId: newest, isInSight });
+  useReadMark({
+    conversationId: id,
+    unreadCount: conversation?.unreadCount ?? 0,
+    lastMessageId: newest,
+    isInSight,
+  });
   const lastSeen = useLastSeen(newest, isInSight);
   const { flashing, show } = useShownMessage(store, scroll);
 
@@ -76,12 +86,20 @@ export function Thread({ id, actions, onBack, onOpenCard, onResolved }: ThreadPr
   }, [watch, id]);
 
   async function retryDelivery(deliveryId: string) {
-    const answer = await client.mutation(ThreadRetryDeliveryDocument, { input: { deliveryId } }).toPromise();
+    const answer = await client
+      .mutation(ThreadRetryDeliveryDocument, { input: { deliveryId } })
+      .toPromise();
     const refusal = answer.data?.deliveryRetry.errors[0];
     const message = answer.data?.deliveryRetry.delivery?.message;
     if (message) store.put(message);
     const detail = answer.error ? t(problemOf(answer.error).text) : refusal?.message;
-    if (detail) toasts.show({ key: `retry-${deliveryId}`, tone: 'danger', text: t('message.retryFailed'), detail });
+    if (detail)
+      toasts.show({
+        key: `retry-${deliveryId}`,
+        tone: 'danger',
+        text: t('message.retryFailed'),
+        detail,
+      });
   }
 
   function restore(key: string) {
@@ -89,11 +107,15 @@ export function Thread({ id, actions, onBack, onOpenCard, onResolved }: ThreadPr
     if (item) composer.current?.restore(item.mode, item.text);
   }
 
-  if (isLost || state.isMissing || (data && !conversation)) return <section className={styles.thread}>{<MissingConversation onBack={onBack} />}</section>;
+  if (isLost || state.isMissing || (data && !conversation))
+    return <section className={styles.thread}>{<MissingConversation onBack={onBack} />}</section>;
   if (!conversation && error) {
     return (
       <section className={styles.thread}>
-        <ThreadProblem problem={problemOf(error)} onRetry={() => reload({ requestPolicy: 'network-only' })} />
+        <ThreadProblem
+          problem={problemOf(error)}
+          onRetry={() => reload({ requestPolicy: 'network-only' })}
+        />
       </section>
     );
   }
@@ -101,8 +123,17 @@ export function Thread({ id, actions, onBack, onOpenCard, onResolved }: ThreadPr
 
   return (
     <section className={styles.thread} aria-label={conversation.customer.name} id="thread">
-      <ActionCommands conversation={conversation} actions={actions} onWrite={(mode) => composer.current?.focus(mode)} />
-      <ThreadHeader conversation={conversation} actions={actions} onBack={onBack} onOpenCard={onOpenCard} />
+      <ActionCommands
+        conversation={conversation}
+        actions={actions}
+        onWrite={(mode) => composer.current?.focus(mode)}
+      />
+      <ThreadHeader
+        conversation={conversation}
+        actions={actions}
+        onBack={onBack}
+        onOpenCard={onOpenCard}
+      />
       <ThreadLines
         conversation={conversation}
         store={store}

@@ -1,4 +1,11 @@
-import { IconArrowBackUp, IconCheck, IconChevronLeft, IconClock, IconHandGrab, IconLayoutSidebarRight } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconCheck,
+  IconChevronLeft,
+  IconClock,
+  IconHandGrab,
+  IconLayoutSidebarRight,
+} from '@tabler/icons-react';
 import type { OpenConversationFragment } from '@/__generated__/graphql';
 import { Avatar } from '@/components/Avatar';
 import { Button, IconButton } from '@/components/Button';
@@ -35,7 +42,8 @@ export function ThreadHeader({ conversation, actions, onBack, onOpenCard }: Thre
   const isEnded = status === 'RESOLVED' || status === 'CLOSED';
   const isIdle = status === 'SNOOZED' || status === 'ON_HOLD' || status === 'WAITING_CUSTOMER';
 
-  const resolve = () => void (isEnded ? actions.reopen(conversation) : actions.resolve(conversation));
+  const resolve = () =>
+    void (isEnded ? actions.reopen(conversation) : actions.resolve(conversation));
   useShortcut('resolve', resolve, canMove && status !== 'CLOSED');
   useShortcut('claim', () => void actions.claim(conversation), canClaim);
 
@@ -53,7 +61,13 @@ export function ThreadHeader({ conversation, actions, onBack, onOpenCard }: Thre
       <Viewers conversationId={conversation.id} />
       <Assignee conversation={conversation} />
       {canClaim && !isPhone && (
-        <Button size="sm" look="primary" icon={<IconHandGrab size={16} />} keys={keyText('claim')} onClick={() => void actions.claim(conversation)}>
+        <Button
+          size="sm"
+          look="primary"
+          icon={<IconHandGrab size={16} />}
+          keys={keyText('claim')}
+          onClick={() => void actions.claim(conversation)}
+        >
           {t('action.claim')}
         </Button>
       )}
@@ -62,13 +76,20 @@ export function ThreadHeader({ conversation, actions, onBack, onOpenCard }: Thre
           <IconHandGrab size={20} />
         </IconButton>
       )}
-      {!isEnded && !isPhone && <SnoozeMenu isAllowed={canMove} onSnooze={(until) => void actions.snooze(conversation, until)} />}
+      {!isEnded && !isPhone && (
+        <SnoozeMenu
+          isAllowed={canMove}
+          onSnooze={(until) => void actions.snooze(conversation, until)}
+        />
+      )}
       {isIdle && canMove && !isPhone && (
         <IconButton label={t('action.open')} onClick={() => void actions.reopen(conversation)}>
           <IconArrowBackUp size={16} />
         </IconButton>
       )}
-      {canMove && status !== 'CLOSED' && <ResolveButton isEnded={isEnded} isPhone={isPhone} onClick={resolve} />}
+      {canMove && status !== 'CLOSED' && (
+        <ResolveButton isEnded={isEnded} isPhone={isPhone} onClick={resolve} />
+      )}
       <MoreMenu conversation={conversation} actions={actions} />
       <span className={styles.openCard}>
         <IconButton label={t('customer.open')} onClick={onOpenCard}>
@@ -79,10 +100,22 @@ export function ThreadHeader({ conversation, actions, onBack, onOpenCard }: Thre
   );
 }
 
-function ResolveButton({ isEnded, isPhone, onClick }: { isEnded: boolean; isPhone: boolean; onClick: () => void }) {
+function ResolveButton({
+  isEnded,
+  isPhone,
+  onClick,
+}: {
+  isEnded: boolean;
+  isPhone: boolean;
+  onClick: () => void;
+}) {
   const t = useT();
   const label = t(isEnded ? 'action.reopen' : 'action.resolve');
-  const icon = isEnded ? <IconArrowBackUp size={isPhone ? 20 : 16} /> : <IconCheck size={isPhone ? 20 : 16} />;
+  const icon = isEnded ? (
+    <IconArrowBackUp size={isPhone ? 20 : 16} />
+  ) : (
+    <IconCheck size={isPhone ? 20 : 16} />
+  );
   if (isPhone) {
     return (
       <IconButton label={label} onClick={onClick}>
@@ -104,7 +137,9 @@ function Subtitle({ conversation }: { conversation: OpenConversationFragment }) 
   const { status, waitingSince, snoozedUntil, subject, number, handledBy } = conversation;
   const waitMs = waitingSince ? now.getTime() - Date.parse(waitingSince) : 0;
   const state =
-    status === 'SNOOZED' && snoozedUntil ? t('inbox.snoozedUntil', { at: format.upcoming(snoozedUntil, now) }) : t(`status.${status}`);
+    status === 'SNOOZED' && snoozedUntil
+      ? t('inbox.snoozedUntil', { at: format.upcoming(snoozedUntil, now) })
+      : t(`status.${status}`);
   const isAutomated = handledBy === 'SCENARIO' || handledBy === 'ASSISTANT';
   return (
     <div className={cx(styles.sub, 'os-cut')}>
@@ -128,7 +163,10 @@ function Viewers({ conversationId }: { conversationId: string }) {
   const [first] = present;
   if (!first) return null;
   const names = present.map(({ actor }) => actor.name);
-  const label = names.length > 1 ? t('thread.viewingMany', { names: names.join(', ') }) : t('thread.viewing', { name: first.actor.name.split(' ')[0] });
+  const label =
+    names.length > 1
+      ? t('thread.viewingMany', { names: names.join(', ') })
+      : t('thread.viewing', { name: first.actor.name.split(' ')[0] });
   return (
     <Tip label={names.join(', ')}>
       <span className={styles.viewer} role="status">
@@ -144,7 +182,10 @@ function Assignee({ conversation }: { conversation: OpenConversationFragment }) 
   const viewer = useViewer();
   const { assignee } = conversation;
   if (!assignee) return null;
-  const label = assignee.id === viewer.id ? t('thread.assignee.you') : t('thread.assignee', { name: assignee.name });
+  const label =
+    assignee.id === viewer.id
+      ? t('thread.assignee.you')
+      : t('thread.assignee', { name: assignee.name });
   return (
     <Tip label={label}>
       <span className={styles.assignee} role="img" aria-label={label}>

@@ -50,7 +50,8 @@ export function ThreadLines(props: ThreadLinesProps) {
   const draw = useRowView(props, (id) => setUnfolded((before) => new Set([...before, id])));
 
   if (!window) {
-    if (state.problem) return <ThreadProblem problem={state.problem} onRetry={() => void store.visit()} />;
+    if (state.problem)
+      return <ThreadProblem problem={state.problem} onRetry={() => void store.visit()} />;
     return (
       <div className={styles.body}>
         <ThreadSkeleton />
@@ -74,7 +75,8 @@ export function ThreadLines(props: ThreadLinesProps) {
           <div className={styles.beginning}>{t('thread.beginning')}</div>
         ) : state.problem ? (
           <div className={styles.beginning}>
-            {t('thread.failed.older')}&nbsp;<TextAction onClick={() => void store.loadOlder()}>{t('app.retry')}</TextAction>
+            {t('thread.failed.older')}&nbsp;
+            <TextAction onClick={() => void store.loadOlder()}>{t('app.retry')}</TextAction>
           </div>
         ) : (
           <div className={styles.beginning}>{t('thread.loadingOlder')}</div>
@@ -86,7 +88,10 @@ export function ThreadLines(props: ThreadLinesProps) {
   );
 }
 
-function useRowView(props: ThreadLinesProps, onUnfold: (eventId: string) => void): (row: ThreadRow) => ReactNode {
+function useRowView(
+  props: ThreadLinesProps,
+  onUnfold: (eventId: string) => void,
+): (row: ThreadRow) => ReactNode {
   const t = useT();
   const format = useFormat();
   const now = useNow(60_000);
@@ -128,9 +133,23 @@ function useRowView(props: ThreadLinesProps, onUnfold: (eventId: string) => void
       case 'event':
         return <EventLine event={row.event} />;
       case 'folded':
-        return <FoldedEvents count={row.events.length} onUnfold={() => onUnfold(row.events[0]?.id ?? '')} />;
+        return (
+          <FoldedEvents
+            count={row.events.length}
+            onUnfold={() => onUnfold(row.events[0]?.id ?? '')}
+          />
+        );
       case 'outgoing':
-        return <OutgoingBubble item={row.item} isFirst={row.isFirst} isLast={row.isLast} onRetry={props.onRetry} onEdit={props.onEdit} onDiscard={props.onDiscard} />;
+        return (
+          <OutgoingBubble
+            item={row.item}
+            isFirst={row.isFirst}
+            isLast={row.isLast}
+            onRetry={props.onRetry}
+            onEdit={props.onEdit}
+            onDiscard={props.onDiscard}
+          />
+        );
     }
   };
 }
@@ -148,9 +167,17 @@ function useStable(props: ThreadLinesProps) {
   };
 }
 
-function Tail({ conversation, outgoing }: { conversation: OpenConversationFragment; outgoing: readonly OutgoingItem[] }) {
+function Tail({
+  conversation,
+  outgoing,
+}: {
+  conversation: OpenConversationFragment;
+  outgoing: readonly OutgoingItem[];
+}) {
   const t = useT();
-  const isTyping = usePresent(conversation.id).some(({ actor, activity }) => actor.kind === 'CUSTOMER' && activity === 'TYPING_REPLY');
+  const isTyping = usePresent(conversation.id).some(
+    ({ actor, activity }) => actor.kind === 'CUSTOMER' && activity === 'TYPING_REPLY',
+  );
   const waiting = outgoing.filter(({ failure }) => failure?.isWaitingForLine).length;
   if (isTyping) {
     return (
@@ -164,5 +191,7 @@ function Tail({ conversation, outgoing }: { conversation: OpenConversationFragme
       </div>
     );
   }
-  return waiting > 1 ? <div className={styles.queued}>{t('composer.queued', { count: waiting })}</div> : null;
+  return waiting > 1 ? (
+    <div className={styles.queued}>{t('composer.queued', { count: waiting })}</div>
+  ) : null;
 }

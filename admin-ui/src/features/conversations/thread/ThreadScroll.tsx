@@ -39,7 +39,20 @@ interface ThreadScrollProps {
 
 /** The scrolling of a thread: opens at the right place, holds still above, sticks to the bottom. */
 export function ThreadScroll(props: ThreadScrollProps) {
-  const { rows, isPrepended, openAt, handle, isBottomLoaded, unseenCount, onNearTop, onNearBottom, onAtBottom, head, tail, children } = props;
+  const {
+    rows,
+    isPrepended,
+    openAt,
+    handle,
+    isBottomLoaded,
+    unseenCount,
+    onNearTop,
+    onNearBottom,
+    onAtBottom,
+    head,
+    tail,
+    children,
+  } = props;
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
@@ -103,11 +116,26 @@ export function ThreadScroll(props: ThreadScrollProps) {
         </div>
       )}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by key */}
-      <div className={cx(styles.scroll, !isPlaced && styles.placing)} ref={scroller} onScroll={onScroll} {...hand} role="region" aria-label={t('thread.messages')} tabIndex={0}>
+      <div
+        className={cx(styles.scroll, !isPlaced && styles.placing)}
+        ref={scroller}
+        onScroll={onScroll}
+        {...hand}
+        role="region"
+        aria-label={t('thread.messages')}
+        tabIndex={0}
+      >
         <div className={styles.spacer} />
         <div className={styles.head}>{head}</div>
         <div>
-          <Virtualizer ref={virtualizer} scrollRef={scroller} startMargin={headPx} shift={isPrepended} bufferSize={600} data={rows}>
+          <Virtualizer
+            ref={virtualizer}
+            scrollRef={scroller}
+            startMargin={headPx}
+            shift={isPrepended}
+            bufferSize={600}
+            data={rows}
+          >
             {(row) => (
               <div key={row.key} className={styles.row}>
                 {children(row)}
@@ -119,7 +147,12 @@ export function ThreadScroll(props: ThreadScrollProps) {
       </div>
       {(!isAtBottom || !isBottomLoaded) && (
         <div className={styles.toNewest}>
-          <Button size="sm" icon={<IconArrowDown size={16} />} onClick={() => handle.current?.toNewest()} aria-label={t('thread.toNewest')}>
+          <Button
+            size="sm"
+            icon={<IconArrowDown size={16} />}
+            onClick={() => handle.current?.toNewest()}
+            aria-label={t('thread.toNewest')}
+          >
             {unseenCount > 0 ? t('thread.newCount', { count: unseenCount }) : null}
           </Button>
         </div>

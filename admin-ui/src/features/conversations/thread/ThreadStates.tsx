@@ -37,7 +37,11 @@ export function ChooseConversation() {
 export function MissingConversation({ onBack }: { onBack: () => void }) {
   const t = useT();
   return (
-    <EmptyState icon={<IconEyeOff size={24} stroke={1.5} />} title={t('thread.missing.title')} actions={<Button onClick={onBack}>{t('thread.back')}</Button>}>
+    <EmptyState
+      icon={<IconEyeOff size={24} stroke={1.5} />}
+      title={t('thread.missing.title')}
+      actions={<Button onClick={onBack}>{t('thread.back')}</Button>}
+    >
       {t('thread.missing.text')}
     </EmptyState>
   );
@@ -46,8 +50,14 @@ export function MissingConversation({ onBack }: { onBack: () => void }) {
 export function ThreadProblem({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const t = useT();
   return (
-    <EmptyState icon={<IconAlertTriangle size={24} stroke={1.5} />} title={t('thread.failed.title')} actions={<Button onClick={onRetry}>{t('app.retry')}</Button>}>
-      {[t(problem.text), problem.requestId && t('app.requestId', { id: problem.requestId })].filter(Boolean).join('. ')}
+    <EmptyState
+      icon={<IconAlertTriangle size={24} stroke={1.5} />}
+      title={t('thread.failed.title')}
+      actions={<Button onClick={onRetry}>{t('app.retry')}</Button>}
+    >
+      {[t(problem.text), problem.requestId && t('app.requestId', { id: problem.requestId })]
+        .filter(Boolean)
+        .join('. ')}
     </EmptyState>
   );
 }
@@ -66,7 +76,15 @@ export function ThreadSkeleton() {
     <AfterWait label={t('app.loading')}>
       <div className={styles.skeleton}>
         {bubbles.map(({ width, height, isOut }, at) => (
-          <SkeletonBar key={at} style={{ width, height, borderRadius: 12, alignSelf: isOut ? 'flex-end' : 'flex-start' }} />
+          <SkeletonBar
+            key={at}
+            style={{
+              width,
+              height,
+              borderRadius: 12,
+              alignSelf: isOut ? 'flex-end' : 'flex-start',
+            }}
+          />
         ))}
       </div>
     </AfterWait>

@@ -4,7 +4,16 @@ import type { ThreadPageQueryVariables, ThreadStreamSubscription } from '@/__gen
 import { problemOf } from '@/lib/client/problem';
 import type { Problem } from '@/lib/client/problem';
 import { External } from '@/lib/storage/external';
-import { caughtUp, firstUnread, inboundCount, openedAt, withItem, withNewer, withOlder, withoutItem } from './timelineWindow';
+import {
+  caughtUp,
+  firstUnread,
+  inboundCount,
+  openedAt,
+  withItem,
+  withNewer,
+  withOlder,
+  withoutItem,
+} from './timelineWindow';
 import type { TimelineItem, TimelinePage, TimelineWindow } from './timelineWindow';
 
 export type ThreadEvent = NonNullable<ThreadStreamSubscription['conversationEvents']>;
@@ -111,9 +120,13 @@ export class ThreadStore {
     const { conversation } = answer;
     if (!conversation) return this.#set({ isMissing: true });
     const { window } = this.state.get();
-    const joined = window ? caughtUp(window, conversation.timeline) : openedAt(conversation.timeline);
+    const joined = window
+      ? caughtUp(window, conversation.timeline)
+      : openedAt(conversation.timeline);
     const next = marksNew ? await this.#upToUnread(joined, conversation.unreadCount) : joined;
-    const newFrom = marksNew ? firstUnread(next.items, conversation.unreadCount) : this.state.get().newFrom;
+    const newFrom = marksNew
+      ? firstUnread(next.items, conversation.unreadCount)
+      : this.state.get().newFrom;
     const newCount = marksNew ? conversation.unreadCount : this.state.get().newCount;
     this.#set({ window: next, isPrepended: false, isMissing: false, newFrom, newCount });
   }
@@ -121,7 +134,11 @@ export class ThreadStore {
   /** History back to the first unread message, so that the "new" line stands above the right one. */
   async #upToUnread(window: TimelineWindow, unread: number): Promise<TimelineWindow> {
     let grown = window;
-    for (let turn = 0; turn < mostUnreadPages && grown.hasOlder && inboundCount(grown.items) < unread; turn++) {
+    for (
+      let turn = 0;
+      turn < mostUnreadPages && grown.hasOlder && inboundCount(grown.items) < unread;
+      turn++
+    ) {
       const page = await this.#page('newest', { last: largestPage, before: grown.startCursor });
       if (!page) break;
       grown = withOlder(grown, page);
@@ -129,7 +146,10 @@ export class ThreadStore {
     return grown;
   }
 
-  async #page(loading: ThreadState['loading'], variables: Omit<ThreadPageQueryVariables, 'id'>): Promise<TimelinePage | null> {
+  async #page(
+    loading: ThreadState['loading'],
+    variables: Omit<ThreadPageQueryVariables, 'id'>,
+  ): Promise<TimelinePage | null> {
     const answer = await this.#ask(loading, variables);
     return answer?.conversation?.timeline ?? null;
   }

@@ -1,4 +1,8 @@
-import type { ThreadEventFragment, ThreadMessageFragment, ThreadNoteFragment } from '@/__generated__/graphql';
+import type {
+  ThreadEventFragment,
+  ThreadMessageFragment,
+  ThreadNoteFragment,
+} from '@/__generated__/graphql';
 import { dayKey } from '@/lib/format/days';
 import type { OutgoingItem } from '../composer/outbox';
 import type { TimelineItem } from './timelineWindow';
@@ -7,7 +11,13 @@ import type { TimelineItem } from './timelineWindow';
 export type ThreadRow =
   | { kind: 'day'; key: string; at: string }
   | { kind: 'new'; key: string; count: number }
-  | { kind: 'message'; key: string; message: ThreadMessageFragment; isFirst: boolean; isLast: boolean }
+  | {
+      kind: 'message';
+      key: string;
+      message: ThreadMessageFragment;
+      isFirst: boolean;
+      isLast: boolean;
+    }
   | { kind: 'note'; key: string; note: ThreadNoteFragment }
   | { kind: 'event'; key: string; event: ThreadEventFragment }
   | { kind: 'folded'; key: string; events: readonly ThreadEventFragment[] }
@@ -34,7 +44,8 @@ export function threadRows({ items, outgoing, newFrom, newCount, unfolded }: Fac
   const endRun = () => {
     const first = run[0];
     if (!first) return;
-    if (run.length >= foldFrom && !unfolded.has(first.id)) rows.push({ kind: 'folded', key: `fold-${first.id}`, events: run });
+    if (run.length >= foldFrom && !unfolded.has(first.id))
+      rows.push({ kind: 'folded', key: `fold-${first.id}`, events: run });
     else rows.push(...run.map((event) => ({ kind: 'event' as const, key: event.id, event })));
     run = [];
   };
@@ -75,7 +86,11 @@ export function threadRows({ items, outgoing, newFrom, newCount, unfolded }: Fac
 function grouped(rows: ThreadRow[]): ThreadRow[] {
   return rows.map((row, at) => {
     if (!isBubble(row)) return row;
-    return { ...row, isFirst: !continues(rows[at - 1], row), isLast: !continues(row, rows[at + 1]) };
+    return {
+      ...row,
+      isFirst: !continues(rows[at - 1], row),
+      isLast: !continues(row, rows[at + 1]),
+    };
   });
 }
 

@@ -1,14 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { sampleMessage, sampleNote, sampleReply } from '@test/samples';
-import { caughtUp, firstUnread, lastMessageId, openedAt, withItem, withNewer, withOlder } from './timelineWindow';
+import {
+  caughtUp,
+  firstUnread,
+  lastMessageId,
+  openedAt,
+  withItem,
+  withNewer,
+  withOlder,
+} from './timelineWindow';
 import type { TimelineItem } from './timelineWindow';
 
 const page = (nodes: TimelineItem[], { older = false, newer = false } = {}) => ({
   nodes,
-  pageInfo: { hasPreviousPage: older, hasNextPage: newer, startCursor: `start-${nodes[0]?.id ?? ''}`, endCursor: `end-${nodes.at(-1)?.id ?? ''}` },
+  pageInfo: {
+    hasPreviousPage: older,
+    hasNextPage: newer,
+    startCursor: `start-${nodes[0]?.id ?? ''}`,
+    endCursor: `end-${nodes.at(-1)?.id ?? ''}`,
+  },
 });
 const ids = (window: { items: readonly TimelineItem[] }) => window.items.map(({ id }) => id);
-const [m1, m2, m3, m4] = [sampleMessage('m1', '10:01'), sampleMessage('m2', '10:02'), sampleReply('m3', '10:03'), sampleMessage('m4', '10:04')];
+const [m1, m2, m3, m4] = [
+  sampleMessage('m1', '10:01'),
+  sampleMessage('m2', '10:02'),
+  sampleReply('m3', '10:03'),
+  sampleMessage('m4', '10:04'),
+];
 
 describe('pages join without gap or double', () => {
   test('an older page goes in front and brings its own beginning', () => {
@@ -26,7 +44,10 @@ describe('pages join without gap or double', () => {
   });
 
   test('after a gap the newest page joins where it meets what is shown', () => {
-    const window = caughtUp(openedAt(page([m1, m2], { older: true })), page([m2, m3, m4], { older: true }));
+    const window = caughtUp(
+      openedAt(page([m1, m2], { older: true })),
+      page([m2, m3, m4], { older: true }),
+    );
     expect(ids(window)).toEqual(['m1', 'm2', 'm3', 'm4']);
   });
 
@@ -78,10 +99,17 @@ describe('what is unread', () => {
 });
 
 test('10,000 messages take a new one at once', () => {
-  const many = Array.from({ length: 10_000 }, (_, k) => sampleMessage(`m${String(k).padStart(5, '0')}`, '10:00', { occurredAt: new Date(k * 1000).toISOString() }));
+  const many = Array.from({ length: 10_000 }, (_, k) =>
+    sampleMessage(`m${String(k).padStart(5, '0')}`, '10:00', {
+      occurredAt: new Date(k * 1000).toISOString(),
+    }),
+  );
   const window = openedAt(page(many));
   const started = performance.now();
-  const grown = withItem(window, sampleMessage('zz', '10:00', { occurredAt: new Date(1e9).toISOString() }));
+  const grown = withItem(
+    window,
+    sampleMessage('zz', '10:00', { occurredAt: new Date(1e9).toISOString() }),
+  );
   expect(performance.now() - started).toBeLessThan(50);
   expect(grown.items).toHaveLength(10_001);
 });

@@ -56,7 +56,8 @@ export function withItem(window: TimelineWindow, item: TimelineItem): TimelineWi
   const at = window.items.findIndex((other) => other.id === item.id);
   if (at >= 0) {
     const known = window.items[at];
-    if (known?.occurredAt === item.occurredAt) return { ...window, items: window.items.with(at, item) };
+    if (known?.occurredAt === item.occurredAt)
+      return { ...window, items: window.items.with(at, item) };
     return { ...window, items: inOrder(window.items.with(at, item)) };
   }
   const first = window.items[0];
@@ -96,7 +97,8 @@ export function firstUnread(items: readonly TimelineItem[], unread: number): str
 }
 
 export function inboundCount(items: readonly TimelineItem[]): number {
-  return items.filter((item) => item.__typename === 'Message' && item.direction === 'INBOUND').length;
+  return items.filter((item) => item.__typename === 'Message' && item.direction === 'INBOUND')
+    .length;
 }
 
 /** The newest message either way that the operator can have seen. */

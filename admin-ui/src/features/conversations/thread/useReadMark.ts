@@ -31,12 +31,19 @@ interface ReadMark {
 }
 
 /** Moves the read mark once the newest message has been in sight for a moment. */
-export function useReadMark({ conversationId, unreadCount, lastMessageId, isInSight }: ReadMark): void {
+export function useReadMark({
+  conversationId,
+  unreadCount,
+  lastMessageId,
+  isInSight,
+}: ReadMark): void {
   const client = useClient();
   useEffect(() => {
     if (!isInSight || unreadCount === 0 || !lastMessageId) return undefined;
     const timer = setTimeout(() => {
-      void client.mutation(ThreadReadDocument, { input: { conversationId, upToMessageId: lastMessageId } }).toPromise();
+      void client
+        .mutation(ThreadReadDocument, { input: { conversationId, upToMessageId: lastMessageId } })
+        .toPromise();
     }, settleMs);
     return () => clearTimeout(timer);
   }, [client, conversationId, unreadCount, lastMessageId, isInSight]);

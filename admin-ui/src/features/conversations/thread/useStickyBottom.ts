@@ -11,11 +11,19 @@ interface StickyBottom {
   release: () => void;
   /** Call on every scroll and whenever the content has changed. */
   follow: () => void;
-  hand: { onWheel: () => void; onTouchMove: () => void; onKeyDown: () => void; onPointerDown: () => void };
+  hand: {
+    onWheel: () => void;
+    onTouchMove: () => void;
+    onKeyDown: () => void;
+    onPointerDown: () => void;
+  };
 }
 
 /** Keeps a scroller at its end until the operator's hand leaves it; growth alone never does. */
-export function useStickyBottom(scroller: RefObject<HTMLElement | null>, isEndLoaded: boolean): StickyBottom {
+export function useStickyBottom(
+  scroller: RefObject<HTMLElement | null>,
+  isEndLoaded: boolean,
+): StickyBottom {
   const isStuck = useRef(true);
   const lastHand = useRef(0);
   const [isAtBottom, setIsAtBottom] = useState(true);
@@ -65,5 +73,11 @@ export function useStickyBottom(scroller: RefObject<HTMLElement | null>, isEndLo
     lastHand.current = Date.now();
   }, []);
 
-  return { isAtBottom, stick, release, follow, hand: { onWheel: touched, onTouchMove: touched, onKeyDown: touched, onPointerDown: touched } };
+  return {
+    isAtBottom,
+    stick,
+    release,
+    follow,
+    hand: { onWheel: touched, onTouchMove: touched, onKeyDown: touched, onPointerDown: touched },
+  };
 }

@@ -10,9 +10,17 @@ export function Album({ pictures }: { pictures: readonly FileBlock[] }) {
   return (
     <span className={styles.album}>
       {shown.map(({ attachment }, at) => (
-        <a key={attachment.id} href={attachment.url ?? undefined} target="_blank" rel="noopener noreferrer" aria-label={t('message.file.open', { name: attachment.fileName })}>
+        <a
+          key={attachment.id}
+          href={attachment.url ?? undefined}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={t('message.file.open', { name: attachment.fileName })}
+        >
           <img src={attachment.url ?? undefined} alt={attachment.fileName} loading="lazy" />
-          {hidden > 0 && at === shown.length - 1 && <span className={styles.albumMore}>{`+${hidden}`}</span>}
+          {hidden > 0 && at === shown.length - 1 && (
+            <span className={styles.albumMore}>{`+${hidden}`}</span>
+          )}
         </a>
       ))}
     </span>

@@ -1,4 +1,10 @@
-import { IconAddressBook, IconCheck, IconExternalLink, IconMapPin, IconSquareX } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconCheck,
+  IconExternalLink,
+  IconMapPin,
+  IconSquareX,
+} from '@tabler/icons-react';
 import type { BlockFragment } from '@/__generated__/graphql';
 import { cx } from '@/components/cx';
 import { useT } from '@/lib/i18n/useT';
@@ -24,7 +30,13 @@ export function BlockView({ block, channelName }: { block: BlockFragment; channe
     case 'UnsupportedBlock':
       return <Unsupported kind={block.kind} text={block.fallbackText} channelName={channelName} />;
     default:
-      return <Unsupported kind={(block as { __typename: string }).__typename} text={null} channelName={channelName} />;
+      return (
+        <Unsupported
+          kind={(block as { __typename: string }).__typename}
+          text={null}
+          channelName={channelName}
+        />
+      );
   }
 }
 
@@ -38,7 +50,9 @@ function Buttons({ block }: { block: Block<'ButtonsBlock'> }) {
           <span key={button.id} className={cx(styles.button, isPressed && styles.pressed)}>
             {isPressed && <IconCheck size={12} aria-label={t('message.button.pressed')} />}
             {button.label}
-            {button.action === 'OPEN_URL' && <IconExternalLink size={12} aria-label={t('message.button.openUrl')} />}
+            {button.action === 'OPEN_URL' && (
+              <IconExternalLink size={12} aria-label={t('message.button.openUrl')} />
+            )}
           </span>
         );
       })}
@@ -59,7 +73,11 @@ function Location({ block }: { block: Block<'LocationBlock'> }) {
         <span className={styles.fileMeta}>
           {address ?? `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`}
           {' · '}
-          <a href={`https://yandex.ru/maps/?pt=${longitude},${latitude}&z=16`} target="_blank" rel="noopener noreferrer">
+          <a
+            href={`https://yandex.ru/maps/?pt=${longitude},${latitude}&z=16`}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
             {t('message.location.open')}
           </a>
         </span>
@@ -77,20 +95,32 @@ function Contact({ block }: { block: Block<'ContactBlock'> }) {
       </span>
       <span className={styles.fileText}>
         <span className={styles.fileName}>{[block.name, ...block.phones].join(', ')}</span>
-        <span className={styles.fileMeta}>{t(block.isOwn ? 'message.contact.own' : 'message.contact.other')}</span>
+        <span className={styles.fileMeta}>
+          {t(block.isOwn ? 'message.contact.own' : 'message.contact.other')}
+        </span>
       </span>
     </span>
   );
 }
 
-function Unsupported({ kind, text, channelName }: { kind: string; text: string | null; channelName: string }) {
+function Unsupported({
+  kind,
+  text,
+  channelName,
+}: {
+  kind: string;
+  text: string | null;
+  channelName: string;
+}) {
   const t = useT();
   return (
     <span className={styles.unsupported}>
       <IconSquareX size={16} />
       <span>
         <span className={styles.fileName}>{text ?? t('message.unsupported')}</span>
-        <span className={styles.fileMeta}>{t('message.unsupported.kind', { channel: channelName, kind })}</span>
+        <span className={styles.fileMeta}>
+          {t('message.unsupported.kind', { channel: channelName, kind })}
+        </span>
       </span>
     </span>
   );

@@ -1,4 +1,13 @@
-import { IconDownload, IconFile, IconFileText, IconMicrophone, IconMusic, IconPhoto, IconShieldX, IconVideo } from '@tabler/icons-react';
+import {
+  IconDownload,
+  IconFile,
+  IconFileText,
+  IconMicrophone,
+  IconMusic,
+  IconPhoto,
+  IconShieldX,
+  IconVideo,
+} from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BlockFragment, FilePresentation } from '@/__generated__/graphql';
@@ -25,7 +34,11 @@ export function FileCard({ block }: { block: FileBlock }) {
   const { attachment, caption } = block;
   return (
     <span>
-      {attachment.state === 'READY' && attachment.url ? <ReadyFile block={block} url={attachment.url} /> : <FileLine block={block} url={null} />}
+      {attachment.state === 'READY' && attachment.url ? (
+        <ReadyFile block={block} url={attachment.url} />
+      ) : (
+        <FileLine block={block} url={null} />
+      )}
       {caption && <span className={cx(styles.caption, styles.text)}>{caption}</span>}
     </span>
   );
@@ -41,19 +54,49 @@ function ReadyFile({ block, url }: { block: FileBlock; url: string }) {
     case 'IMAGE':
     case 'STICKER':
       return (
-        <a className={styles.pictureLink} href={url} target="_blank" rel="noopener noreferrer" aria-label={t('message.file.open', { name: attachment.fileName })}>
-          <img className={styles.picture} src={url} alt={`${label}: ${attachment.fileName}`} loading="lazy" onError={() => setIsBroken(true)} />
+        <a
+          className={styles.pictureLink}
+          href={url}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={t('message.file.open', { name: attachment.fileName })}
+        >
+          <img
+            className={styles.picture}
+            src={url}
+            alt={`${label}: ${attachment.fileName}`}
+            loading="lazy"
+            onError={() => setIsBroken(true)}
+          />
         </a>
       );
     case 'VOICE':
     case 'AUDIO':
       // eslint-disable-next-line jsx-a11y/media-has-caption -- recordings of customers have no captions
-      return <audio className={styles.sound} controls preload="none" src={url} aria-label={label} onError={() => setIsBroken(true)} />;
+      return (
+        <audio
+          className={styles.sound}
+          controls
+          preload="none"
+          src={url}
+          aria-label={label}
+          onError={() => setIsBroken(true)}
+        />
+      );
     case 'VIDEO':
     case 'VIDEO_NOTE':
     case 'ANIMATION':
       // eslint-disable-next-line jsx-a11y/media-has-caption -- recordings of customers have no captions
-      return <video className={styles.picture} controls preload="metadata" src={url} aria-label={label} onError={() => setIsBroken(true)} />;
+      return (
+        <video
+          className={styles.picture}
+          controls
+          preload="metadata"
+          src={url}
+          aria-label={label}
+          onError={() => setIsBroken(true)}
+        />
+      );
     case 'DOCUMENT':
       return <FileLine block={block} url={url} />;
     default:
@@ -68,7 +111,10 @@ function FileLine({ block, url }: { block: FileBlock; url: string | null }) {
   const isBad = attachment.state === 'REJECTED' || attachment.state === 'FAILED';
   const Icon = isBad ? IconShieldX : (icons[presentation] ?? IconFile);
   const kind = `${t(`message.file.${presentation}`)}, ${format.bytes(attachment.byteSize)}`;
-  const meta = attachment.state === 'READY' ? kind : `${kind} · ${attachment.stateReason ?? t(`message.file.${attachment.state}`)}`;
+  const meta =
+    attachment.state === 'READY'
+      ? kind
+      : `${kind} · ${attachment.stateReason ?? t(`message.file.${attachment.state}`)}`;
   const inside = (
     <>
       <span className={styles.fileIcon}>
@@ -83,7 +129,14 @@ function FileLine({ block, url }: { block: FileBlock; url: string | null }) {
   );
   if (!url) return <span className={styles.file}>{inside}</span>;
   return (
-    <a className={styles.file} href={url} download={attachment.fileName} target="_blank" rel="noopener noreferrer" aria-label={t('message.file.download', { name: attachment.fileName })}>
+    <a
+      className={styles.file}
+      href={url}
+      download={attachment.fileName}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={t('message.file.download', { name: attachment.fileName })}
+    >
       {inside}
     </a>
   );

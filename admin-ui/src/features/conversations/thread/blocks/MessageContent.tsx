@@ -4,7 +4,13 @@ import { BlockView } from './BlockView';
 import type { FileBlock } from './FileCard';
 
 /** All blocks of a message in order; several pictures become an album. */
-export function MessageContent({ blocks, channelName }: { blocks: readonly BlockFragment[]; channelName: string }) {
+export function MessageContent({
+  blocks,
+  channelName,
+}: {
+  blocks: readonly BlockFragment[];
+  channelName: string;
+}) {
   const pictures = blocks.filter(isPicture);
   const isAlbum = pictures.length > 2;
   const rest = isAlbum ? blocks.filter((block) => !isPicture(block)) : blocks;
@@ -24,5 +30,10 @@ export function isOnlyPictures(blocks: readonly BlockFragment[]): boolean {
 }
 
 function isPicture(block: BlockFragment): block is FileBlock {
-  return block.__typename === 'FileBlock' && block.presentation === 'IMAGE' && block.attachment.state === 'READY' && !block.caption;
+  return (
+    block.__typename === 'FileBlock' &&
+    block.presentation === 'IMAGE' &&
+    block.attachment.state === 'READY' &&
+    !block.caption
+  );
 }

@@ -52,7 +52,12 @@ function Spoiler({ children }: { children: ReactNode }) {
   const [isShown, setIsShown] = useState(false);
   if (isShown) return children;
   return (
-    <button type="button" className={styles.spoiler} aria-label={t('message.spoiler')} onClick={() => setIsShown(true)}>
+    <button
+      type="button"
+      className={styles.spoiler}
+      aria-label={t('message.spoiler')}
+      onClick={() => setIsShown(true)}
+    >
       {children}
     </button>
   );

@@ -36,9 +36,19 @@ export function segmentsOf(text: string, given: readonly Span[]): Segment[] {
 
 function bareLinks(text: string, spans: readonly Span[]): Span[] {
   const isTaken = (offset: number, length: number) =>
-    spans.some((span) => /LINK|CODE|PRE/.test(span.style) && span.offset < offset + length && offset < span.offset + span.length);
+    spans.some(
+      (span) =>
+        /LINK|CODE|PRE/.test(span.style) &&
+        span.offset < offset + length &&
+        offset < span.offset + span.length,
+    );
   return [...text.matchAll(address)]
-    .map((found) => ({ offset: found.index, length: found[0].length, style: 'LINK' as const, url: found[0] }))
+    .map((found) => ({
+      offset: found.index,
+      length: found[0].length,
+      style: 'LINK' as const,
+      url: found[0],
+    }))
     .filter(({ offset, length }) => !isTaken(offset, length));
 }
 

@@ -5,4 +5,10 @@ import customers from './customers.json';
 import tenancy from './tenancy.json';
 import type { Messages } from '../../languages';
 
-export const messages: Messages = { ...app, ...channels, ...conversations, ...customers, ...tenancy };
+export const messages: Messages = {
+  ...app,
+  ...channels,
+  ...conversations,
+  ...customers,
+  ...tenancy,
+};
