@@ -49,16 +49,16 @@ export function AppFrame() {
 
   return (
     <div className={styles.app}>
-      <a className={styles.skip} href="#thread">
+      <a className={styles.skip} href="#main">
         {t('app.skip')}
       </a>
       <div className={styles.banner}>
         <ConnectionBanner />
       </div>
       {!isPhone && <Rail onPalette={openPalette} onKeys={openKeys} />}
-      <div className={styles.main}>
+      <main className={styles.main} id="main" tabIndex={-1}>
         <Outlet />
-      </div>
+      </main>
       {isPhone && <PhoneTabs onKeys={openKeys} />}
       <AppCommands onKeys={openKeys} />
       <OutboxNotices />

@@ -57,10 +57,11 @@ export function CommandPalette({ commands, onClose }: CommandPaletteProps) {
       size={620}
       yOffset={84}
       padding={0}
-      aria-label={t('app.commands')}
+      title={t('app.commands')}
       transitionProps={{ duration: 120 }}
       classNames={{
         content: styles.content ?? '',
+        header: 'os-hidden',
         body: styles.body ?? '',
         overlay: styles.overlay ?? '',
       }}
@@ -130,7 +131,9 @@ function Group({ group, query, listId, chosen, onChoose, onPoint }: GroupProps) 
   const titleId = `${listId}-${group.group}`;
   return (
     <div className={styles.group} role="group" aria-labelledby={titleId}>
-      <h3 id={titleId}>{t(`app.palette.${group.group}`)}</h3>
+      <div id={titleId} className={styles.title} role="presentation">
+        {t(`app.palette.${group.group}`)}
+      </div>
       {group.commands.map((command) => (
         <button
           key={command.id}

@@ -34,10 +34,10 @@ export function Rail({ onPalette, onKeys }: RailProps) {
         <Link
           to="/inbox/mine"
           className={cx(styles.button, isInbox && styles.on)}
-          aria-label={t('app.inbox')}
           aria-current={isInbox ? 'page' : undefined}
         >
           <IconInbox size={20} stroke={1.5} />
+          <span className="os-hidden">{t('app.inbox')}</span>
           <Counter
             className={styles.count}
             value={unread}
@@ -73,11 +73,8 @@ export function Rail({ onPalette, onKeys }: RailProps) {
         position="right-end"
         onKeys={onKeys}
         target={
-          <button
-            type="button"
-            className={cx(styles.button, styles.me)}
-            aria-label={t('profile.menu', { name: viewer.name })}
-          >
+          <button type="button" className={cx(styles.button, styles.me)}>
+            <span className="os-hidden">{t('profile.menu', { name: viewer.name })}</span>
             <Avatar size={28} isOperator name={viewer.name} />
           </button>
         }

@@ -36,9 +36,9 @@ export function SettingsPage() {
           </NavLink>
         )}
       </nav>
-      <main className={styles.page}>
+      <div className={styles.page}>
         <Outlet />
-      </main>
+      </div>
     </div>
   );
 }

@@ -30,6 +30,7 @@ export function Menu({
       transitionProps={{ duration: 120 }}
       classNames={{ dropdown: styles.dropdown ?? '' }}
       returnFocus
+      withInitialFocusPlaceholder={false}
       {...(width === undefined ? {} : { width })}
       {...(isOpen === undefined ? {} : { opened: isOpen })}
       {...(onOpenChange === undefined ? {} : { onChange: onOpenChange })}

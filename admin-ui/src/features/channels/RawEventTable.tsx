@@ -25,7 +25,9 @@ export function RawEventTable({ rows, openId, checked, onCheck, onOpen }: RawEve
       <thead>
         <tr>
           {mayReplay && (
-            <th scope="col" className={styles.check} aria-label={t('rawEvents.replay')} />
+            <th scope="col" className={styles.check}>
+              <span className="os-hidden">{t('rawEvents.replay')}</span>
+            </th>
           )}
           <th scope="col" className={styles.at}>
             {t('rawEvents.column.receivedAt')}

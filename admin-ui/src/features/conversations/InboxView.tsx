@@ -93,9 +93,9 @@ export function InboxView({ view, conversationId, renderCard }: InboxViewProps) 
         </div>
       ) : (
         !isPhone && (
-          <main className={styles.empty}>
+          <div className={styles.empty}>
             <ChooseConversation />
-          </main>
+          </div>
         )
       )}
     </div>

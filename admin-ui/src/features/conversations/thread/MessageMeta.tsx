@@ -86,8 +86,9 @@ function Revisions({
   return (
     <Popover position="top" shadow="none" withinPortal trapFocus={false}>
       <Popover.Target>
-        <button type="button" aria-label={t('message.editedShow')}>
+        <button type="button">
           {t('message.edited')}
+          <span className="os-hidden">, {t('message.editedShow')}</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown className={revisionStyles.box ?? ''} aria-label={t('message.editedShow')}>

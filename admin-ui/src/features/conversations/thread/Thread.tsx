@@ -122,7 +122,7 @@ export function Thread({ id, actions, onBack, onOpenCard, onResolved }: ThreadPr
   if (!conversation) return <section className={styles.thread}>{<ThreadSkeleton />}</section>;
 
   return (
-    <section className={styles.thread} aria-label={conversation.customer.name} id="thread">
+    <section className={styles.thread} aria-label={conversation.customer.name}>
       <ActionCommands
         conversation={conversation}
         actions={actions}

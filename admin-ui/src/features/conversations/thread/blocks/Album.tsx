@@ -15,9 +15,12 @@ export function Album({ pictures }: { pictures: readonly FileBlock[] }) {
           href={attachment.url ?? undefined}
           target="_blank"
           rel="noopener noreferrer"
-          aria-label={t('message.file.open', { name: attachment.fileName })}
         >
-          <img src={attachment.url ?? undefined} alt={attachment.fileName} loading="lazy" />
+          <img
+            src={attachment.url ?? undefined}
+            alt={t('message.file.open', { name: attachment.fileName })}
+            loading="lazy"
+          />
           {hidden > 0 && at === shown.length - 1 && (
             <span className={styles.albumMore}>{`+${hidden}`}</span>
           )}

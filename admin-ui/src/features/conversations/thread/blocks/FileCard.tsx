@@ -135,8 +135,8 @@ function FileLine({ block, url }: { block: FileBlock; url: string | null }) {
       download={attachment.fileName}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={t('message.file.download', { name: attachment.fileName })}
     >
+      <span className="os-hidden">{t('message.file.download')}</span>
       {inside}
     </a>
   );
