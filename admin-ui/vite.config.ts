@@ -24,7 +24,8 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      '/graphql': { target: server, ws: true, changeOrigin: true },
+      // The server takes operators' tokens from its own pages only; here Vite stands in for them.
+      '/graphql': { target: server, ws: true, changeOrigin: true, headers: { origin: server } },
       '/files': { target: server, changeOrigin: true },
     },
   },

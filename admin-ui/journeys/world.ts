@@ -1,5 +1,6 @@
 import { expect, test as base } from '@playwright/test';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { Visitor } from './visitor';
 
 /** Operators of the demo workspace. */
 const password = 'forest-walk-42';
@@ -13,44 +14,6 @@ export async function signIn(page: Page, { email, password: secret }: Staff): Pr
   await page.getByLabel('Пароль', { exact: true }).fill(secret);
   await page.getByRole('button', { name: 'Войти' }).click();
   await expect(page.getByRole('heading', { name: 'Диалоги' })).toBeVisible();
-}
-
-/** A visitor in a browser of their own, writing in the widget on the demo shop's contact page. */
-export class Visitor {
-  readonly page: Page;
-
-  private constructor(page: Page) {
-    this.page = page;
-  }
-
-  static async arrive(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
-    const context = await browser.newContext({ locale: 'ru-RU', ...options });
-    const page = await context.newPage();
-    await page.goto('/demo/contact');
-    return new Visitor(page);
-  }
-
-  /** The widget's own page inside the shop's page. */
-  get #widget() {
-    return this.page.frameLocator('iframe').first();
-  }
-
-  async write(text: string): Promise<void> {
-    await this.#widget.getByRole('textbox').fill(text);
-    await this.#widget.getByRole('textbox').press('Enter');
-  }
-
-  async reads(text: string): Promise<void> {
-    await expect(this.#widget.getByText(text)).toBeVisible();
-  }
-
-  async doesNotRead(text: string): Promise<void> {
-    await expect(this.#widget.getByText(text)).toHaveCount(0);
-  }
-
-  async leave(): Promise<void> {
-    await this.page.context().close();
-  }
 }
 
 /** What the operator sees. */
@@ -92,10 +55,8 @@ export function unique(text: string): string {
 }
 
 export const test = base.extend<{ visitor: Visitor; desk: Desk }>({
-  visitor: async ({ browser }, use) => {
-    const visitor = await Visitor.arrive(browser);
-    await use(visitor);
-    await visitor.leave();
+  visitor: async ({ request, baseURL }, use) => {
+    await use(await Visitor.arrive(request, process.env.OMNISUPPORT_API ?? baseURL ?? ''));
   },
   desk: async ({ page }, use) => {
     await signIn(page, boris);

@@ -30,7 +30,6 @@ export function sampleMessage(
     actor: { kind: 'CUSTOMER', name: 'Екатерина', node: { __typename: 'Customer', id: 'cus_1' } },
     blocks: [{ __typename: 'TextBlock', text: `text of ${id}`, spans: [] }],
     replyTo: null,
-    revisions: [],
     redactions: [],
     delivery: null,
     ...change,

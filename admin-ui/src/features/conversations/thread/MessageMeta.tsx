@@ -1,13 +1,11 @@
-import { Popover } from '@mantine/core';
 import { IconAlertCircle, IconBan, IconCheck, IconChecks, IconClock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DeliveryState, ThreadMessageFragment } from '@/__generated__/graphql';
 import { Tip } from '@/components/Tip';
 import { useFormat } from '@/lib/format/useFormat';
 import { useT } from '@/lib/i18n/useT';
-import { MessageContent } from './blocks/MessageContent';
 import styles from './Bubble.module.css';
-import revisionStyles from './Revisions.module.css';
+import { Revisions } from './Revisions';
 
 const marks: Record<DeliveryState, ReactNode> = {
   QUEUED: <IconClock size={14} />,
@@ -45,7 +43,7 @@ export function MessageMeta({
     <span className={styles.meta}>
       {message.editedAt && (
         <>
-          <Revisions message={message} channelName={channelName} /> ·
+          <Revisions messageId={message.id} channelName={channelName} /> ·
         </>
       )}
       <Tip label={whole}>
@@ -70,37 +68,5 @@ function DeliveryMark({ delivery }: { delivery: NonNullable<ThreadMessageFragmen
         {marks[delivery.state]}
       </span>
     </Tip>
-  );
-}
-
-function Revisions({
-  message,
-  channelName,
-}: {
-  message: ThreadMessageFragment;
-  channelName: string;
-}) {
-  const t = useT();
-  const format = useFormat();
-  if (message.revisions.length === 0) return <span>{t('message.edited')}</span>;
-  return (
-    <Popover position="top" shadow="none" withinPortal trapFocus={false}>
-      <Popover.Target>
-        <button type="button">
-          {t('message.edited')}
-          <span className="os-hidden">, {t('message.editedShow')}</span>
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={revisionStyles.box ?? ''} aria-label={t('message.editedShow')}>
-        {message.revisions.map((revision) => (
-          <div key={revision.replacedAt} className={revisionStyles.item}>
-            <span className={revisionStyles.at}>
-              {t('message.revision', { at: format.full(revision.replacedAt) })}
-            </span>
-            <MessageContent blocks={revision.blocks} channelName={channelName} />
-          </div>
-        ))}
-      </Popover.Dropdown>
-    </Popover>
   );
 }

@@ -57,8 +57,8 @@ export function useThread(id: string, { isSending, onMessage }: ThreadOptions): 
           if (event.message) store.put(event.message);
           break;
         case 'TimelineItemChanged':
-          if (event.item) store.put(event.item);
-          else store.remove(event.itemId);
+          if (!event.item) store.remove(event.itemId);
+          else if (event.item.__typename !== 'Message') store.put(event.item);
           break;
         default:
           // The cache has taken the rest.
@@ -75,7 +75,7 @@ export function useThread(id: string, { isSending, onMessage }: ThreadOptions): 
       onEvent(event, isSending);
       if (event.__typename === 'MessageAdded' && event.message) onMessage(event.message);
     },
-    onEnd: () => setIsLost(true),
+    onEnd: ({ code }) => setIsLost(code === 'FORBIDDEN'),
   });
 
   return { store, state, isLost };
