@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { LiveRegionProvider } from '@/components/LiveRegion';
 import { cssVariables, theme } from '@/components/theme';
+import { TipHost } from '@/components/TipHost';
 import { ToastProvider } from '@/components/Toasts';
 import type { Api } from '@/lib/client/api';
 import { I18nProvider } from '@/lib/i18n/I18nProvider';
@@ -35,6 +36,7 @@ function Pages() {
     <ToastProvider closeLabel={t('app.close')} regionLabel={t('app.notifications')}>
       <LiveRegionProvider>
         <SessionGate />
+        <TipHost />
       </LiveRegionProvider>
     </ToastProvider>
   );

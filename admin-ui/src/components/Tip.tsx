@@ -1,31 +1,21 @@
-import { Tooltip } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
-import styles from './Tip.module.css';
+import { cloneElement } from 'react';
+import type { ReactElement } from 'react';
 
-/** Words that appear on hover and focus; never the only place of something essential. */
-export function Tip({
-  label,
-  keys,
-  children,
-}: {
-  label: ReactNode;
+interface TipProps {
+  label: string;
   keys?: string | undefined;
-  children: ReactElement;
-}) {
-  return (
-    <Tooltip
-      classNames={{ tooltip: styles.tip ?? '' }}
-      openDelay={400}
-      transitionProps={{ duration: 120 }}
-      events={{ hover: true, focus: true, touch: false }}
-      label={
-        <>
-          {label}
-          {keys && <span className={styles.keys}>{keys}</span>}
-        </>
-      }
-    >
-      {children}
-    </Tooltip>
-  );
+  children: ReactElement<TipTarget>;
+}
+
+interface TipTarget {
+  'data-tip'?: string;
+  'data-tip-keys'?: string | undefined;
+}
+
+/**
+ * Words that appear on hover and focus; never the only place of something essential. It only marks
+ * its child: one `TipHost` draws them all, so that hundreds of them cost nothing.
+ */
+export function Tip({ label, keys, children }: TipProps) {
+  return cloneElement(children, { 'data-tip': label, 'data-tip-keys': keys });
 }

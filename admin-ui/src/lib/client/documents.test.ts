@@ -5,8 +5,8 @@ import * as generated from '@/__generated__/graphql';
 /** The server refuses documents of more fields, fragments written out. */
 const mostFields = 400;
 
-const documents = Object.entries(generated).filter(
-  (entry): entry is [string, DocumentNode] => entry[0].endsWith('Document'),
+const documents = Object.entries(generated).filter((entry): entry is [string, DocumentNode] =>
+  entry[0].endsWith('Document'),
 );
 
 function fieldsOf(set: SelectionSetNode, fragments: Map<string, FragmentDefinitionNode>): number {

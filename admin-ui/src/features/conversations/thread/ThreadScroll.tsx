@@ -133,7 +133,7 @@ export function ThreadScroll(props: ThreadScrollProps) {
             scrollRef={scroller}
             startMargin={headPx}
             shift={isPrepended}
-            bufferSize={600}
+            bufferSize={300}
             data={rows}
           >
             {(row) => (
