@@ -9,7 +9,7 @@ import { expect } from '@playwright/test';
 import type { APIRequestContext } from '@playwright/test';
 
 function document<TData, TVariables>(text: string): TypedDocument<TData, TVariables> {
-  return { toString: () => text } as TypedDocument<TData, TVariables>;
+  return { toString: () => text };
 }
 
 interface Sent {

@@ -40,7 +40,7 @@ export function testServer(resolvers: Resolvers): TestServer {
         clientName: 'admin-ui-tests',
         fetch: async (input, init) => {
           if (server.isDown) throw new TypeError('Failed to fetch');
-          return yoga.fetch(new URL(String(input)), init ?? {});
+          return yoga.fetch(new URL(input as string), init ?? {});
         },
       }),
     },

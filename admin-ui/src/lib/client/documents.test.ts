@@ -1,4 +1,5 @@
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
+import { Kind } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import * as generated from '@/__generated__/graphql';
 
@@ -13,9 +14,9 @@ function fieldsOf(set: SelectionSetNode, fragments: Map<string, FragmentDefiniti
   // The cache asks every object for its type.
   let count = 1;
   for (const selection of set.selections) {
-    if (selection.kind === 'Field') {
+    if (selection.kind === Kind.FIELD) {
       count += 1 + (selection.selectionSet ? fieldsOf(selection.selectionSet, fragments) : 0);
-    } else if (selection.kind === 'InlineFragment') {
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       count += fieldsOf(selection.selectionSet, fragments);
     } else {
       const fragment = fragments.get(selection.name.value);
@@ -29,11 +30,11 @@ describe('every document fits the server', () => {
   test.each(documents)('%s', (_name, { definitions }) => {
     const fragments = new Map(
       definitions.flatMap((node) =>
-        node.kind === 'FragmentDefinition' ? [[node.name.value, node] as const] : [],
+        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
       ),
     );
     for (const node of definitions) {
-      if (node.kind !== 'OperationDefinition') continue;
+      if (node.kind !== Kind.OPERATION_DEFINITION) continue;
       expect(fieldsOf(node.selectionSet, fragments)).toBeLessThanOrEqual(mostFields);
     }
   });

@@ -115,7 +115,7 @@ export function ThreadScroll(props: ThreadScrollProps) {
           <span>{day}</span>
         </div>
       )}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by key */}
+      {}
       <div
         className={cx(styles.scroll, !isPlaced && styles.placing)}
         ref={scroller}

@@ -105,13 +105,9 @@ describe('events fold', () => {
   });
 
   test('a message between them parts a run', () => {
-    expect(kinds(rowsOf([three[0]!, three[1]!, sampleMessage('m', '10:01'), three[2]!]))).toEqual([
-      'day',
-      'event',
-      'event',
-      'message',
-      'event',
-    ]);
+    expect(
+      kinds(rowsOf([...three.slice(0, 2), sampleMessage('m', '10:01'), ...three.slice(2)])),
+    ).toEqual(['day', 'event', 'event', 'message', 'event']);
   });
 });
 

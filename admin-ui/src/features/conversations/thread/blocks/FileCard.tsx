@@ -72,7 +72,6 @@ function ReadyFile({ block, url }: { block: FileBlock; url: string }) {
       );
     case 'VOICE':
     case 'AUDIO':
-      // eslint-disable-next-line jsx-a11y/media-has-caption -- recordings of customers have no captions
       return (
         <audio
           className={styles.sound}
@@ -86,7 +85,6 @@ function ReadyFile({ block, url }: { block: FileBlock; url: string }) {
     case 'VIDEO':
     case 'VIDEO_NOTE':
     case 'ANIMATION':
-      // eslint-disable-next-line jsx-a11y/media-has-caption -- recordings of customers have no captions
       return (
         <video
           className={styles.picture}
