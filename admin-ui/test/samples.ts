@@ -19,6 +19,7 @@ export function sampleMessage(
   return {
     __typename: 'Message',
     id,
+    updatedAt: at(time),
     occurredAt: at(time),
     receivedAt: at(time),
     direction: 'INBOUND',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleMessage, sampleNote, sampleReply } from '@test/samples';
+import { at, sampleMessage, sampleNote, sampleReply } from '@test/samples';
 import {
   caughtUp,
   firstUnread,
@@ -64,6 +64,18 @@ describe('live items find their place', () => {
     const window = withItem(withItem(openedAt(page([m1])), m2), edited);
     expect(ids(window)).toEqual(['m1', 'm2']);
     expect(window.items[1]).toBe(edited);
+  });
+
+  test('an answer that comes late does not take a delivery back', () => {
+    const delivery = { id: 'dlv_1', attemptCount: 1, nextAttemptAt: null, failure: null };
+    const queued = sampleReply('m3', '10:03', 'opr_ilya', {
+      delivery: { ...delivery, state: 'QUEUED', updatedAt: at('10:03') },
+    });
+    const sent = {
+      ...queued,
+      delivery: { ...delivery, state: 'SENT' as const, updatedAt: at('10:04') },
+    };
+    expect(withItem(openedAt(page([m1, sent])), queued).items[1]).toBe(sent);
   });
 
   test('a message that was delayed on its way stands by the provider’s clock', () => {

@@ -49,13 +49,14 @@ export function withNewer(window: TimelineWindow, page: TimelinePage): TimelineW
 }
 
 /**
- * Puts one item in, or its newer self in its place. An item beyond an end that is not loaded is
+ * Puts one item in, or its newer self in its place; an older self is ignored. An item beyond an end that is not loaded is
  * left out: its page will bring it.
  */
 export function withItem(window: TimelineWindow, item: TimelineItem): TimelineWindow {
   const at = window.items.findIndex((other) => other.id === item.id);
   if (at >= 0) {
     const known = window.items[at];
+    if (known && isOlder(item, known)) return window;
     if (known?.occurredAt === item.occurredAt)
       return { ...window, items: window.items.with(at, item) };
     return { ...window, items: inOrder(window.items.with(at, item)) };
@@ -104,6 +105,15 @@ export function inboundCount(items: readonly TimelineItem[]): number {
 /** The newest message either way that the operator can have seen. */
 export function lastMessageId(items: readonly TimelineItem[]): string | null {
   return items.findLast((item) => item.__typename === 'Message')?.id ?? null;
+}
+
+/** An answer may come after the event that already told what happened next. */
+function isOlder(item: TimelineItem, known: TimelineItem): boolean {
+  if (item.__typename !== 'Message' || known.__typename !== 'Message') return false;
+  if (item.updatedAt < known.updatedAt) return true;
+  return Boolean(
+    item.delivery && known.delivery && item.delivery.updatedAt < known.delivery.updatedAt,
+  );
 }
 
 function compare(a: TimelineItem, b: TimelineItem): number {
