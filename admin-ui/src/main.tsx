@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import './components/base.css';
 import './components/mantine.css';
 import './components/tokens.css';
-import './components/base.css';
 import { App } from './app/App';
 import { createApi } from './lib/client/api';
 import { currentLanguage } from './lib/i18n/I18nProvider';

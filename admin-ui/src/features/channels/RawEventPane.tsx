@@ -9,6 +9,7 @@ import { Button, IconButton } from '@/components/Button';
 import { ServiceGlyph } from '@/components/ServiceGlyph';
 import { useCopy } from '@/components/useCopy';
 import { useFormat } from '@/lib/format/useFormat';
+import { useNow } from '@/lib/format/useNow';
 import { useT } from '@/lib/i18n/useT';
 import { keyText } from '@/lib/keyboard/shortcuts';
 import { useShortcut } from '@/lib/keyboard/useShortcut';
@@ -75,6 +76,7 @@ export function RawEventPane({ id, isReplaying, onReplay, onStep, onClose }: Raw
 function Facts({ event }: { event: RawEvent }) {
   const t = useT();
   const format = useFormat();
+  const now = useNow(60_000);
   const copy = useCopy({ done: t('app.copied'), failed: t('app.copyFailed') });
   const body = useMemo(() => pretty(event.body), [event.body]);
   return (
@@ -87,7 +89,7 @@ function Facts({ event }: { event: RawEvent }) {
         {event.stateReason && <dt>{t('rawEvents.column.reason')}</dt>}
         {event.stateReason && <dd>{event.stateReason}</dd>}
         <dt>{t('rawEvents.column.receivedAt')}</dt>
-        <dd>{format.precise(event.createdAt)}</dd>
+        <dd>{format.precise(event.createdAt, now)}</dd>
         <dt>{t('rawEvents.column.externalId')}</dt>
         <dd>{event.externalId}</dd>
         <dt>{t('rawEvents.column.attempts')}</dt>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { ServiceGlyph } from '@/components/ServiceGlyph';
 import { useFormat } from '@/lib/format/useFormat';
+import { useNow } from '@/lib/format/useNow';
 import { useT } from '@/lib/i18n/useT';
 import { useMay } from '@/lib/session/viewer';
 import { channelMark } from '@/lib/vocabulary/services';
@@ -19,6 +20,7 @@ interface RawEventTableProps {
 export function RawEventTable({ rows, openId, checked, onCheck, onOpen }: RawEventTableProps) {
   const t = useT();
   const format = useFormat();
+  const now = useNow(60_000);
   const mayReplay = useMay('INBOXES_MANAGE');
   return (
     <table className={styles.table}>
@@ -67,7 +69,7 @@ export function RawEventTable({ rows, openId, checked, onCheck, onOpen }: RawEve
             )}
             <td>
               <Link to={`/settings/events/${row.id}`} onClick={(event) => event.stopPropagation()}>
-                <time dateTime={row.createdAt}>{format.precise(row.createdAt)}</time>
+                <time dateTime={row.createdAt}>{format.precise(row.createdAt, now)}</time>
               </Link>
             </td>
             <td>

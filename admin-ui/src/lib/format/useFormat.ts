@@ -26,8 +26,8 @@ export interface Format {
   day: (at: string | Date, now: Date) => string;
   /** Day and time, for tooltips. */
   full: (at: string | Date) => string;
-  /** Day and time to the second, for logs. */
-  precise: (at: string | Date) => string;
+  /** Time to the second, for logs; the day too unless it is today. */
+  precise: (at: string | Date, now: Date) => string;
   /** Length of time in the coarsest unit that says enough: 6 мин, 2 ч, 3 дня. */
   span: (ms: number) => string;
   number: (value: number) => string;
@@ -82,14 +82,15 @@ export function useFormat(): Format {
           hour: '2-digit',
           minute: '2-digit',
         }),
-      precise: (at) =>
-        intl.formatDate(at, {
-          day: 'numeric',
-          month: 'short',
+      precise(at, now) {
+        const isToday = calendarDaysBetween(new Date(at), now) === 0;
+        return intl.formatDate(at, {
+          ...(isToday ? {} : { day: 'numeric', month: 'short' }),
           hour: '2-digit',
           minute: '2-digit',
           second: '2-digit',
-        }),
+        });
+      },
       span(ms) {
         const [value, unit] =
           ms < hour

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useState } from 'r
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { readStored, writeStored } from '@/lib/storage/local';
-import { isLanguage, loadMessages, preferredLanguage } from './languages';
+import { formatLocales, isLanguage, loadMessages, preferredLanguage } from './languages';
 import type { Language, Messages } from './languages';
 
 const storageKey = 'omnisupport.language';
@@ -45,7 +45,11 @@ export function I18nProvider({
   );
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={shown.language} messages={shown.messages} textComponent="span">
+      <IntlProvider
+        locale={formatLocales[shown.language]}
+        messages={shown.messages}
+        textComponent="span"
+      >
         {children}
       </IntlProvider>
     </LanguageContext>

@@ -21,6 +21,9 @@ export type Language = (typeof languages)[number];
 // eslint-disable-next-line no-restricted-syntax -- a language's own name is the same in every language
 export const languageNames: Record<Language, string> = { ru: 'Русский', en: 'English' };
 
+/** How dates and numbers are written: for both, day before month and 24 hours. */
+export const formatLocales: Record<Language, string> = { ru: 'ru', en: 'en-GB' };
+
 const loaders: Record<Language, () => Promise<Messages>> = {
   ru: async () => (await import('./messages/ru/index')).messages,
   en: async () => (await import('./messages/en/index')).messages,
