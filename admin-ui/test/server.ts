@@ -12,6 +12,15 @@ const typeDefs = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 type Resolvers = NonNullable<Parameters<typeof createSchema>[0]['resolvers']>;
 
+const tokens = {
+  accessToken: 'access',
+  refreshToken: 'refresh',
+  sessionId: 'ses_1',
+  expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+  receivedAt: Date.now(),
+  operator: { id: 'opr_ilya', name: 'Илья Громов' },
+};
+
 export interface TestServer {
   api: Api;
   /** While true every request fails as on a broken line. */
@@ -19,7 +28,7 @@ export interface TestServer {
 }
 
 /** A GraphQL server of the served schema in this process, and the SDK talking to it. */
-export function testServer(resolvers: Resolvers): TestServer {
+export function testServer(resolvers: Resolvers, { isSignedIn = true } = {}): TestServer {
   const yoga = createYoga({
     schema: createSchema({
       typeDefs,
@@ -29,7 +38,9 @@ export function testServer(resolvers: Resolvers): TestServer {
     logging: false,
     maskedErrors: false,
   });
-  const session = operatorSession({ storage: memoryStorage() });
+  const storage = memoryStorage();
+  if (isSignedIn) storage.write(JSON.stringify(tokens));
+  const session = operatorSession({ storage });
   const server: TestServer = {
     isDown: false,
     api: {

@@ -6,7 +6,7 @@ import { testServer } from '@test/server';
 import { SignInForm } from './SignInForm';
 
 function open(answer: () => object) {
-  const server = testServer({ Mutation: { sessionCreate: answer } });
+  const server = testServer({ Mutation: { sessionCreate: answer } }, { isSignedIn: false });
   const onDone = vi.fn();
   const { container } = show(<SignInForm onDone={onDone} />, server);
   return { server, onDone, container };
