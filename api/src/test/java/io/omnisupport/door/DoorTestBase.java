@@ -1,8 +1,9 @@
 package io.omnisupport.door;
 
 import io.omnisupport.OmniSupportApplication;
+import io.omnisupport.devkit.EngineProperties;
 import io.omnisupport.devkit.FreePorts;
-import io.omnisupport.devkit.spring.EngineConfiguration;
+import io.omnisupport.devkit.TestEngines;
 import io.omnisupport.devkit.spring.StatementCounter;
 import io.omnisupport.world.Door;
 import io.omnisupport.world.Shop;
@@ -21,12 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = OmniSupportApplication.class,
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = "omnisupport.platform.data-folder=target/data")
-@Import({
-    EngineConfiguration.class,
-    ShopConfiguration.class,
-    StatementCounter.class,
-    SchemaInspection.class
-})
+@Import({ShopConfiguration.class, StatementCounter.class, SchemaInspection.class})
 abstract class DoorTestBase {
     private static final int PORT = FreePorts.any();
 
@@ -36,7 +32,11 @@ abstract class DoorTestBase {
     Shop shop;
 
     @DynamicPropertySource
-    static void address(DynamicPropertyRegistry properties) {
+    static void enginesAndAddress(DynamicPropertyRegistry properties) {
+        EngineProperties.of(TestEngines.database(), TestEngines.redis())
+                .forEach((name, value) -> properties.add(name, () -> value));
+        String openSearch = TestEngines.openSearch().uri();
+        properties.add(EngineProperties.SEARCH_URI, () -> openSearch);
         properties.add("server.port", () -> PORT);
         properties.add("omnisupport.public-url", () -> Door.on(PORT).address());
     }

@@ -18,7 +18,12 @@ class AdminPageController {
                     + " style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:;"
                     + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-    @GetMapping({"/admin/", "/admin/{*path}"})
+    /** Every address inside the UI, but not its files, whose names have a dot. */
+    @GetMapping({
+        "/admin/",
+        "/admin/{section:(?!assets$)[^.]+}",
+        "/admin/{section:(?!assets$)[^.]+}/{*rest}"
+    })
     ResponseEntity<Resource> page() {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_HTML)

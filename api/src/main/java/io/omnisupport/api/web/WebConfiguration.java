@@ -24,6 +24,9 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/admin/assets/**")
                 .addResourceLocations(FILES + "admin/assets/")
                 .setCacheControl(FOR_EVER);
+        registry.addResourceHandler("/admin/*.*")
+                .addResourceLocations(FILES + "admin/")
+                .setCacheControl(SHORTLY);
         registry.addResourceHandler("/widget/app-*")
                 .addResourceLocations(FILES + "widget/")
                 .setCacheControl(FOR_EVER);

@@ -37,6 +37,8 @@ import org.springframework.stereotype.Component;
 /** A session is a row; its tokens only name it, so that ending the row ends them. */
 @Component
 class WidgetSessionService implements WidgetSessions {
+    private static final int SHORT = 8;
+
     private final VisitorRows rows;
     private final VisitorTokens tokens;
     private final InboxRows inboxes;
@@ -139,13 +141,14 @@ class WidgetSessionService implements WidgetSessions {
 
     /** An account of this browser's own, which proves nothing about the person. */
     private Session fresh(StoredInbox inbox) {
+        String account = UUID.randomUUID().toString();
         var resolved =
                 identities.resolve(
                         new SystemActor(inbox.workspace(), "channels.widget"),
                         new Sighting(
                                 inbox.inbox().id().value(),
-                                UUID.randomUUID().toString(),
-                                null,
+                                account,
+                                account.substring(0, SHORT),
                                 null,
                                 null,
                                 Evidence.Kind.TYPED));

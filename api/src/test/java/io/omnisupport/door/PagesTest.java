@@ -1,0 +1,74 @@
+package io.omnisupport.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.omnisupport.world.Reply;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The pages that the application serves beside its API. */
+class PagesTest extends DoorTestBase {
+    private static final Pattern SCRIPT = Pattern.compile("src=\"(/admin/assets/[^\"]+\\.js)\"");
+
+    @Test
+    void anyAddressInsideTheAdminUiIsItsPage() {
+        for (String address : new String[] {"/admin/", "/admin/inbox", "/admin/inbox/all/cnv_1"}) {
+            Reply page = door.get(address);
+            assertThat(page.status()).as(address).isEqualTo(200);
+            assertThat(page.header("content-type")).startsWith("text/html");
+            assertThat(page.header("content-security-policy")).contains("default-src 'self'");
+            assertThat(page.header("cache-control")).contains("no-cache");
+        }
+    }
+
+    @Test
+    void itsScriptsAreScriptsAndMayBeKeptForEver() {
+        var script = SCRIPT.matcher(door.get("/admin/").body());
+        assertThat(script.find()).isTrue();
+
+        Reply reply = door.get(script.group(1));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("content-type")).contains("javascript");
+        assertThat(reply.header("cache-control")).contains("immutable");
+    }
+
+    @Test
+    void aScriptOfAnOlderBuildIsNotFoundRatherThanAPage() {
+        assertThat(door.get("/admin/assets/gone-1234.js").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theWidgetsLoaderIsAskedForAgainSoon() {
+        Reply loader = door.get("/widget/loader.js");
+
+        assertThat(loader.status()).isEqualTo(200);
+        assertThat(loader.header("cache-control")).contains("max-age=300");
+    }
+
+    @Test
+    void theRootLeadsToTheAdminUi() {
+        Reply root = door.get("/");
+
+        assertThat(root.status()).isEqualTo(302);
+        assertThat(root.header("location")).endsWith("/admin/");
+    }
+
+    @Test
+    void healthNamesEachEngine() {
+        Reply health = door.get("/actuator/health");
+
+        for (String engine : new String[] {"db", "redis", "openSearch"}) {
+            assertThat(health.json().at("/components/" + engine + "/status").asString())
+                    .as(engine)
+                    .isEqualTo("UP");
+        }
+        assertThat(health.body()).doesNotContain("jdbc:", "password");
+    }
+
+    @Test
+    void metricsAreThereForPrometheus() {
+        assertThat(door.get("/actuator/prometheus").body())
+                .contains("omnisupport_sockets", "omnisupport_events", "jvm_memory_used_bytes");
+    }
+}
