@@ -2,7 +2,10 @@ package io.omnisupport.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.omnisupport.world.Answer;
+import io.omnisupport.world.Guest;
 import io.omnisupport.world.LiveSocket;
+import io.omnisupport.world.Shops;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -142,5 +145,31 @@ class SocketTest extends DoorTestBase {
         }
 
         assertThat(socket.closeCode()).isEqualTo(4429);
+    }
+
+    @Test
+    void aRefreshTokenGivesNewOnesAndASignOutEndsTheOthersSockets() {
+        Guest stranger = door.stranger();
+        var first = signIn(stranger);
+        String refreshToken = first.text("/sessionCreate/session/refreshToken");
+        var second =
+                stranger.change(
+                                "sessionRefresh",
+                                Map.of("refreshToken", refreshToken),
+                                "session { accessToken }")
+                        .done("sessionRefresh");
+        Guest anna = stranger.with(second.text("/sessionRefresh/session/accessToken"));
+
+        try (var socket = shop.anna().api().connect().acknowledged()) {
+            anna.change("sessionRevoke", Map.of(), "operator { name }").done("sessionRevoke");
+            assertThat(socket.closeCode()).isEqualTo(4403);
+        }
+        assertThat(anna.ask("{ workspace { id } }").errorCodes()).isEmpty();
+    }
+
+    private Answer signIn(Guest stranger) {
+        var input = Map.of("email", shop.anna().operator().email(), "password", Shops.PASSWORD);
+        return stranger.change("sessionCreate", input, "session { accessToken refreshToken }")
+                .done("sessionCreate");
     }
 }
