@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -24,8 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "omnisupport.platform.data-folder=target/data")
 @Import({ShopConfiguration.class, StatementCounter.class, SchemaInspection.class})
 abstract class DoorTestBase {
-    private static final int PORT = FreePorts.any();
-
+    @LocalServerPort int port;
     @Autowired Shops shops;
 
     Door door;
@@ -37,13 +37,14 @@ abstract class DoorTestBase {
                 .forEach((name, value) -> properties.add(name, () -> value));
         String openSearch = TestEngines.openSearch().uri();
         properties.add(EngineProperties.SEARCH_URI, () -> openSearch);
-        properties.add("server.port", () -> PORT);
-        properties.add("omnisupport.public-url", () -> Door.on(PORT).address());
+        int port = FreePorts.any();
+        properties.add("server.port", () -> port);
+        properties.add("omnisupport.public-url", () -> Door.on(port).address());
     }
 
     @BeforeEach
     void openShop() {
-        door = Door.on(PORT);
+        door = Door.on(port);
         shop = shops.open(door);
     }
 }
