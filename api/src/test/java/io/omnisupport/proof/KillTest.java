@@ -7,6 +7,7 @@ import io.omnisupport.OmniSupportApplication;
 import io.omnisupport.devkit.FreePorts;
 import io.omnisupport.devkit.spring.EngineConfiguration;
 import io.omnisupport.devkit.telegram.BotMessage;
+import io.omnisupport.devkit.telegram.FakeBotApi;
 import io.omnisupport.devkit.telegram.FakeCustomer;
 import io.omnisupport.world.Guest;
 import io.omnisupport.world.Shop;
@@ -55,6 +56,7 @@ class KillTest {
 
     @Autowired Environment environment;
     @Autowired Shops shops;
+    @Autowired FakeBotApi telegram;
 
     private final Random random = new Random(20261126);
     private final Set<String> sentAgain = new HashSet<>();
@@ -65,6 +67,7 @@ class KillTest {
     void killedUnderLoadItLosesNothingAndDoublesNothing() throws Exception {
         application = new ApplicationProcess(FOLDER, FreePorts.any(), settings());
         application.start();
+        telegram.answerAfter(Duration.ofMillis(150));
         shop = shops.open(application.door());
         List<FakeCustomer> customers =
                 IntStream.range(0, PEOPLE)

@@ -30,7 +30,7 @@ final class Stubborn {
         throw new AssertionError("No answer within " + PATIENCE);
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException interrupted) {

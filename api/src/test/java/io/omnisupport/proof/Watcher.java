@@ -42,7 +42,7 @@ final class Watcher implements AutoCloseable {
             try (LiveSocket socket = visitor.connect()) {
                 follow(socket);
             } catch (RuntimeException | AssertionError cut) {
-                Thread.yield();
+                Stubborn.pause();
             }
         }
     }

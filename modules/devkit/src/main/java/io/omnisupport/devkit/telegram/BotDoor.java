@@ -47,7 +47,8 @@ final class BotDoor {
         }
     }
 
-    private Answer call(HttpExchange exchange, String token, String method) throws IOException {
+    private Answer call(HttpExchange exchange, String token, String method)
+            throws IOException, InterruptedException {
         BotState bot = require(token);
         var parameters =
                 Parameters.of(
@@ -59,6 +60,7 @@ final class BotDoor {
             throw refused;
         }
         JsonNode result = methods.call(bot, method, parameters);
+        Thread.sleep(faults.delay(method));
         if (fault instanceof Fault.LosingTheAnswer) {
             throw new IOException("answer lost on purpose");
         }

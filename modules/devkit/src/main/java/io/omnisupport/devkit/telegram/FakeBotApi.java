@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -147,6 +148,11 @@ public final class FakeBotApi implements Engine {
     /** Keeps Telegram's limits on messages per second, or no longer does. */
     public void keepPace(boolean kept) {
         pace.keep(kept);
+    }
+
+    /** Sends are carried out at once but answered later by this, as over a long line. */
+    public void answerAfter(Duration delay) {
+        faults.delayAnswers(delay);
     }
 
     /** Neither answers nor brings updates until {@link #recover}; calls meanwhile get no answer. */

@@ -1,5 +1,6 @@
 package io.omnisupport.devkit.telegram;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class Faults {
 
     private final Map<String, Queue<Fault>> ordered = new HashMap<>();
     private boolean isSilent;
+    private Duration delay = Duration.ZERO;
 
     /** For the next calls of a method. */
     synchronized void order(String method, int count, Fault fault) {
@@ -28,8 +30,20 @@ final class Faults {
 
     synchronized @Nullable Fault next(String method) {
         Fault own = poll(method);
-        boolean isSending = method.startsWith(SENDING) && !method.equals("sendChatAction");
-        return own == null && isSending ? poll(SENDING) : own;
+        return own == null && isSending(method) ? poll(SENDING) : own;
+    }
+
+    private static boolean isSending(String method) {
+        return method.startsWith(SENDING) && !method.equals("sendChatAction");
+    }
+
+    /** For all calls that send a message from now on. */
+    synchronized void delayAnswers(Duration by) {
+        delay = by;
+    }
+
+    synchronized Duration delay(String method) {
+        return isSending(method) ? delay : Duration.ZERO;
     }
 
     private @Nullable Fault poll(String method) {
