@@ -18,5 +18,5 @@ for home in "${JAVA_HOME:-}" "${JDK_HOME:-}" $(env | sed -n 's/^JAVA_\{0,1\}[0-9
   case " $found " in *" $version "*) ;; *) found="$found $version" ;; esac
 done
 
-echo "OmniSupport needs a JDK 25 or newer; found ${found:-none}. Maven itself may run on an older one."
+echo "OmniSupport needs a JDK 25 or newer; found${found:- none}. Maven itself may run on an older one."
 exit 1
