@@ -4,7 +4,7 @@ import io.omnisupport.channels.internal.AdapterRegistry;
 import io.omnisupport.channels.internal.Backoff;
 import io.omnisupport.channels.internal.ChannelsProperties;
 import io.omnisupport.channels.internal.Fault;
-import io.omnisupport.channels.internal.WorkLoop;
+import io.omnisupport.channels.internal.QueueWorker;
 import io.omnisupport.channels.internal.files.FileRows.Claimed;
 import io.omnisupport.channels.internal.inbox.Connections;
 import io.omnisupport.channels.internal.inbox.InboxRows;
@@ -24,12 +24,11 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Brings files after their message is there; what can't come says why. */
 @Component
-public class FileWorker implements SmartLifecycle, WorkLoop.Source<Claimed> {
+public class FileWorker extends QueueWorker<Claimed> {
     private static final Logger LOG = LoggerFactory.getLogger(FileWorker.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -42,7 +41,6 @@ public class FileWorker implements SmartLifecycle, WorkLoop.Source<Claimed> {
     private final Transactions transactions;
     private final ChannelsProperties properties;
     private final Clock clock;
-    private final WorkLoop<Claimed> loop;
 
     FileWorker(
             FileRows rows,
@@ -54,6 +52,9 @@ public class FileWorker implements SmartLifecycle, WorkLoop.Source<Claimed> {
             Transactions transactions,
             ChannelsProperties properties,
             Clock clock) {
+        super(
+                new Loop("file-fetch", properties.files().inFlight(), properties.sweep(), PATIENCE),
+                properties.workersEnabled());
         this.rows = rows;
         this.inboxes = inboxes;
         this.connections = connections;
@@ -63,25 +64,17 @@ public class FileWorker implements SmartLifecycle, WorkLoop.Source<Claimed> {
         this.transactions = transactions;
         this.properties = properties;
         this.clock = clock;
-        this.loop =
-                new WorkLoop<>(
-                        "file-fetch", this, properties.files().inFlight(), properties.sweep());
-    }
-
-    /** There may be a file to bring. */
-    public void wake() {
-        loop.wake();
     }
 
     @Override
-    public List<Claimed> claim(int atMost) {
+    protected List<Claimed> claim(int atMost) {
         Instant now = clock.instant();
         Instant until = now.plus(properties.lease());
         return transactions.system(() -> rows.claim(now, until, atMost));
     }
 
     @Override
-    public void work(Claimed file) {
+    protected void work(Claimed file) {
         switch (fetch(file)) {
             case FetchOutcome.Fetched(byte[] bytes) -> keep(file, bytes);
             case FetchOutcome.Refused(String reasonKey) -> giveUp(file, State.REJECTED, reasonKey);
@@ -151,22 +144,5 @@ public class FileWorker implements SmartLifecycle, WorkLoop.Source<Claimed> {
 
     private static SystemActor actor(Claimed file) {
         return new SystemActor(file.workspace(), "channels.files");
-    }
-
-    @Override
-    public void start() {
-        if (properties.workersEnabled()) {
-            loop.start();
-        }
-    }
-
-    @Override
-    public void stop() {
-        loop.stop(PATIENCE);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
     }
 }

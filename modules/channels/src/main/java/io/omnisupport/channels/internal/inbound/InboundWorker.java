@@ -5,7 +5,7 @@ import io.omnisupport.channels.InboundEventParked;
 import io.omnisupport.channels.internal.Backoff;
 import io.omnisupport.channels.internal.ChannelsProperties;
 import io.omnisupport.channels.internal.Fault;
-import io.omnisupport.channels.internal.WorkLoop;
+import io.omnisupport.channels.internal.QueueWorker;
 import io.omnisupport.channels.internal.inbound.InboundQueue.Claimed;
 import io.omnisupport.channels.internal.inbound.InboundRows.Conclusion;
 import io.omnisupport.channels.internal.inbox.InboxHealth;
@@ -18,14 +18,13 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Works off the queue of raw events; what keeps failing is parked, and the sender's next goes on.
  */
 @Component
-class InboundWorker implements SmartLifecycle, WorkLoop.Source<Claimed> {
+class InboundWorker extends QueueWorker<Claimed> {
     private static final Logger LOG = LoggerFactory.getLogger(InboundWorker.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -37,7 +36,6 @@ class InboundWorker implements SmartLifecycle, WorkLoop.Source<Claimed> {
     private final Transactions transactions;
     private final ChannelsProperties properties;
     private final Clock clock;
-    private final WorkLoop<Claimed> loop;
 
     InboundWorker(
             InboundQueue queue,
@@ -48,6 +46,9 @@ class InboundWorker implements SmartLifecycle, WorkLoop.Source<Claimed> {
             Transactions transactions,
             ChannelsProperties properties,
             Clock clock) {
+        super(
+                new Loop("inbound", properties.inbound().inFlight(), properties.sweep(), PATIENCE),
+                properties.workersEnabled());
         this.queue = queue;
         this.rows = rows;
         this.handler = handler;
@@ -56,24 +57,17 @@ class InboundWorker implements SmartLifecycle, WorkLoop.Source<Claimed> {
         this.transactions = transactions;
         this.properties = properties;
         this.clock = clock;
-        this.loop =
-                new WorkLoop<>(
-                        "inbound", this, properties.inbound().inFlight(), properties.sweep());
-    }
-
-    void wake() {
-        loop.wake();
     }
 
     @Override
-    public List<Claimed> claim(int atMost) {
+    protected List<Claimed> claim(int atMost) {
         Instant now = clock.instant();
         Instant until = now.plus(properties.lease());
         return transactions.system(() -> queue.claim(now, until, atMost));
     }
 
     @Override
-    public void work(Claimed event) {
+    protected void work(Claimed event) {
         if (event.attempts() > properties.inbound().retries()) {
             park(event);
             return;
@@ -116,22 +110,5 @@ class InboundWorker implements SmartLifecycle, WorkLoop.Source<Claimed> {
                         health.eventParked(event.workspace(), event.inbox());
                     }
                 });
-    }
-
-    @Override
-    public void start() {
-        if (properties.workersEnabled()) {
-            loop.start();
-        }
-    }
-
-    @Override
-    public void stop() {
-        loop.stop(PATIENCE);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
     }
 }

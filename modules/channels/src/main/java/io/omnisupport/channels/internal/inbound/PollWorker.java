@@ -3,7 +3,7 @@ package io.omnisupport.channels.internal.inbound;
 import io.omnisupport.channels.Inbox.Health.State;
 import io.omnisupport.channels.internal.AdapterRegistry;
 import io.omnisupport.channels.internal.ChannelsProperties;
-import io.omnisupport.channels.internal.WorkLoop;
+import io.omnisupport.channels.internal.QueueWorker;
 import io.omnisupport.channels.internal.inbox.Connections;
 import io.omnisupport.channels.internal.inbox.InboxHealth;
 import io.omnisupport.channels.internal.inbox.InboxRows;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Component;
  * offset moves.
  */
 @Component
-class PollWorker implements SmartLifecycle, WorkLoop.Source<PollRows.Turn> {
+class PollWorker extends QueueWorker<PollRows.Turn> {
     /** Providers may start counting anew after a quiet week: an old offset is worth nothing. */
     private static final Duration OFFSET_LIFE = Duration.ofDays(3);
 
@@ -46,7 +45,6 @@ class PollWorker implements SmartLifecycle, WorkLoop.Source<PollRows.Turn> {
     private final Transactions transactions;
     private final ChannelsProperties properties;
     private final Clock clock;
-    private final WorkLoop<PollRows.Turn> loop;
 
     PollWorker(
             PollRows polls,
@@ -58,6 +56,13 @@ class PollWorker implements SmartLifecycle, WorkLoop.Source<PollRows.Turn> {
             Transactions transactions,
             ChannelsProperties properties,
             Clock clock) {
+        super(
+                new Loop(
+                        "inbox-poll",
+                        properties.health().polls(),
+                        properties.sweep(),
+                        Duration.ZERO),
+                properties.workersEnabled());
         this.polls = polls;
         this.inboxes = inboxes;
         this.intake = intake;
@@ -67,19 +72,17 @@ class PollWorker implements SmartLifecycle, WorkLoop.Source<PollRows.Turn> {
         this.transactions = transactions;
         this.properties = properties;
         this.clock = clock;
-        this.loop =
-                new WorkLoop<>("inbox-poll", this, properties.health().polls(), properties.sweep());
     }
 
     @Override
-    public List<PollRows.Turn> claim(int atMost) {
+    protected List<PollRows.Turn> claim(int atMost) {
         Instant now = clock.instant();
         Instant until = now.plus(properties.lease());
         return transactions.system(() -> polls.claim(UuidV7.next(), now, until, atMost));
     }
 
     @Override
-    public void work(PollRows.Turn turn) {
+    protected void work(PollRows.Turn turn) {
         Duration pause = properties.health().pollPause();
         try {
             Optional<StoredInbox> inbox =
@@ -128,22 +131,5 @@ class PollWorker implements SmartLifecycle, WorkLoop.Source<PollRows.Turn> {
     private @Nullable Long offset(PollRows.Turn turn) {
         boolean isOld = turn.movedAt().isBefore(clock.instant().minus(OFFSET_LIFE));
         return isOld ? null : turn.offset();
-    }
-
-    @Override
-    public void start() {
-        if (properties.workersEnabled()) {
-            loop.start();
-        }
-    }
-
-    @Override
-    public void stop() {
-        loop.stop(Duration.ZERO);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
     }
 }

@@ -2,7 +2,7 @@ package io.omnisupport.channels.internal.outbound;
 
 import io.omnisupport.channels.internal.AdapterRegistry;
 import io.omnisupport.channels.internal.ChannelsProperties;
-import io.omnisupport.channels.internal.WorkLoop;
+import io.omnisupport.channels.internal.QueueWorker;
 import io.omnisupport.channels.internal.inbox.InboxRows;
 import io.omnisupport.channels.internal.outbound.DeliveryQueue.Head;
 import io.omnisupport.channels.spi.ChannelLimits.Pace;
@@ -14,12 +14,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Works off the queue of deliveries at the pace of inbox and recipient. */
 @Component
-class DeliveryWorker implements SmartLifecycle, WorkLoop.Source<Head> {
+class DeliveryWorker extends QueueWorker<Head> {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final DeliveryQueue queue;
@@ -30,7 +29,6 @@ class DeliveryWorker implements SmartLifecycle, WorkLoop.Source<Head> {
     private final Transactions transactions;
     private final ChannelsProperties properties;
     private final Clock clock;
-    private final WorkLoop<Head> loop;
 
     DeliveryWorker(
             DeliveryQueue queue,
@@ -41,6 +39,10 @@ class DeliveryWorker implements SmartLifecycle, WorkLoop.Source<Head> {
             Transactions transactions,
             ChannelsProperties properties,
             Clock clock) {
+        super(
+                new Loop(
+                        "delivery", properties.delivery().inFlight(), properties.sweep(), PATIENCE),
+                properties.workersEnabled());
         this.queue = queue;
         this.paces = paces;
         this.sender = sender;
@@ -49,21 +51,14 @@ class DeliveryWorker implements SmartLifecycle, WorkLoop.Source<Head> {
         this.transactions = transactions;
         this.properties = properties;
         this.clock = clock;
-        this.loop =
-                new WorkLoop<>(
-                        "delivery", this, properties.delivery().inFlight(), properties.sweep());
     }
 
     static SystemActor actor(Head head) {
         return new SystemActor(head.workspace(), "channels.delivery");
     }
 
-    void wake() {
-        loop.wake();
-    }
-
     @Override
-    public List<Head> claim(int atMost) {
+    protected List<Head> claim(int atMost) {
         Instant now = clock.instant();
         Instant until = now.plus(properties.lease());
         return transactions.system(() -> {
@@ -87,24 +82,7 @@ class DeliveryWorker implements SmartLifecycle, WorkLoop.Source<Head> {
     }
 
     @Override
-    public void work(Head head) {
+    protected void work(Head head) {
         sender.attempt(head);
-    }
-
-    @Override
-    public void start() {
-        if (properties.workersEnabled()) {
-            loop.start();
-        }
-    }
-
-    @Override
-    public void stop() {
-        loop.stop(PATIENCE);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
     }
 }

@@ -8,57 +8,58 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps a queue moving: claims what is ready, works on each item in a virtual thread of its own, a
  * bounded number at once. A wake-up makes it look at once, a sweep finds what nobody woke it for.
  */
-public final class WorkLoop<T> {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
+public abstract class QueueWorker<T> implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(QueueWorker.class);
     private static final Duration LAST_WAIT = Duration.ofSeconds(3);
 
-    private final String name;
-    private final Source<T> source;
-    private final int inFlight;
-    private final Duration sweep;
+    private final Loop loop;
+    private final boolean isEnabled;
     private final Semaphore slots;
     private final Semaphore signal = new Semaphore(0);
     private final Set<Thread> items = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
+    protected QueueWorker(Loop loop, boolean isEnabled) {
+        this.loop = loop;
+        this.isEnabled = isEnabled;
+        this.slots = new Semaphore(loop.inFlight());
+    }
+
     /**
+     * How it looks for work.
+     *
      * @param inFlight items worked on at once
      * @param sweep longest pause between two looks
+     * @param patience with items at a stop, before they are interrupted
      */
-    public WorkLoop(String name, Source<T> source, int inFlight, Duration sweep) {
-        this.name = name;
-        this.source = source;
-        this.inFlight = inFlight;
-        this.sweep = sweep;
-        this.slots = new Semaphore(inFlight);
-    }
+    public record Loop(String name, int inFlight, Duration sweep, Duration patience) {}
 
-    /** A queue in the database. */
-    public interface Source<T> {
-        /** Leases up to so many items that are ready, to this node alone. */
-        List<T> claim(int atMost);
+    /** Leases up to so many items that are ready, to this node alone. */
+    protected abstract List<T> claim(int atMost);
 
-        /** Works on one; handles its own failures. */
-        void work(T item);
-    }
+    /** Works on one; handles its own failures. */
+    protected abstract void work(T item);
 
-    /** Starts looking. */
+    @Override
     public void start() {
-        running = true;
-        Thread.ofVirtual().name(name).start(this::run);
+        if (isEnabled) {
+            running = true;
+            Thread.ofVirtual().name(loop.name()).start(this::run);
+        }
     }
 
-    /** Looks no more; interrupts what is still being worked on when patience ends. */
-    public void stop(Duration patience) {
+    @Override
+    public void stop() {
         running = false;
         wake();
         try {
-            if (!areAllDone(patience)) {
+            if (!areAllDone(loop.patience())) {
                 items.forEach(Thread::interrupt);
                 areAllDone(LAST_WAIT);
             }
@@ -68,14 +69,15 @@ public final class WorkLoop<T> {
     }
 
     private boolean areAllDone(Duration patience) throws InterruptedException {
-        boolean done = slots.tryAcquire(inFlight, patience.toMillis(), TimeUnit.MILLISECONDS);
+        int all = loop.inFlight();
+        boolean done = slots.tryAcquire(all, patience.toMillis(), TimeUnit.MILLISECONDS);
         if (done) {
-            slots.release(inFlight);
+            slots.release(all);
         }
         return done;
     }
 
-    /** True between start and stop. */
+    @Override
     public boolean isRunning() {
         return running;
     }
@@ -91,32 +93,32 @@ public final class WorkLoop<T> {
         while (running) {
             signal.drainPermits();
             int free = slots.availablePermits();
-            List<T> claimed = free == 0 ? List.of() : claim(free);
+            List<T> claimed = free == 0 ? List.of() : tryToClaim(free);
             claimed.forEach(this::begin);
             rest();
         }
     }
 
-    private List<T> claim(int atMost) {
+    private List<T> tryToClaim(int atMost) {
         try {
-            return source.claim(atMost);
+            return claim(atMost);
         } catch (RuntimeException failure) {
-            LOG.warn("{} can't claim work: {}", name, Fault.of(failure));
+            LOG.warn("{} can't claim work: {}", loop.name(), Fault.of(failure));
             return List.of();
         }
     }
 
     private void begin(T item) {
         slots.acquireUninterruptibly();
-        Thread.ofVirtual().name(name + "-item").start(() -> finish(item));
+        Thread.ofVirtual().name(loop.name() + "-item").start(() -> finish(item));
     }
 
     private void finish(T item) {
         items.add(Thread.currentThread());
         try {
-            source.work(item);
+            work(item);
         } catch (RuntimeException failure) {
-            LOG.warn("{} failed: {}", name, Fault.of(failure));
+            LOG.warn("{} failed: {}", loop.name(), Fault.of(failure));
         } finally {
             items.remove(Thread.currentThread());
             slots.release();
@@ -127,7 +129,7 @@ public final class WorkLoop<T> {
     /** Until something is said to be ready, an item is done, or the sweep is due. */
     private void rest() {
         try {
-            signal.tryAcquire(sweep.toMillis(), TimeUnit.MILLISECONDS);
+            signal.tryAcquire(loop.sweep().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             running = false;
             Thread.currentThread().interrupt();
