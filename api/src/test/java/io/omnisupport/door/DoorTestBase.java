@@ -9,6 +9,8 @@ import io.omnisupport.world.Door;
 import io.omnisupport.world.Shop;
 import io.omnisupport.world.ShopConfiguration;
 import io.omnisupport.world.Shops;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,6 +27,10 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "omnisupport.platform.data-folder=target/data")
 @Import({ShopConfiguration.class, StatementCounter.class, SchemaInspection.class})
 abstract class DoorTestBase {
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
+
     @LocalServerPort int port;
     @Autowired Shops shops;
 
