@@ -4,6 +4,7 @@ import graphql.Directives;
 import graphql.GraphQLError;
 import graphql.introspection.Introspection;
 import graphql.validation.Validator;
+import io.micrometer.context.ContextRegistry;
 import io.omnisupport.api.security.Caller.Staff;
 import io.omnisupport.api.security.CallerContext;
 import java.util.List;
@@ -19,6 +20,7 @@ class EngineSwitches {
     private static final int MOST_VALIDATION_ERRORS = 5;
 
     EngineSwitches() {
+        ContextRegistry.getInstance().registerThreadLocalAccessor(new RequestIdInLogs());
         Validator.setMaxValidationErrors(MOST_VALIDATION_ERRORS);
         Directives.setExperimentalDisableErrorPropagationEnabled(false);
     }

@@ -19,6 +19,10 @@ import org.springframework.validation.BindException;
 class ErrorTranslator extends DataFetcherExceptionResolverAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorTranslator.class);
 
+    ErrorTranslator() {
+        setThreadLocalContextAware(true);
+    }
+
     @Override
     protected GraphQLError resolveToSingleError(
             Throwable failure, DataFetchingEnvironment environment) {

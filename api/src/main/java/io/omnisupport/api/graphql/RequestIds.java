@@ -10,6 +10,9 @@ public final class RequestIds {
     /** Where they travel. */
     public static final String HEADER = "X-Request-Id";
 
+    /** Their name in log lines. */
+    public static final String LOG_KEY = "requestId";
+
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     private RequestIds() {}

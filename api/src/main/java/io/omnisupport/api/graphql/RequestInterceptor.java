@@ -44,7 +44,8 @@ class RequestInterceptor implements WebGraphQlInterceptor {
                 .timeout(limits.timeout(), Mono.defer(() -> tooSlow(request)))
                 .onErrorResume(failure -> broken(request, failure))
                 .map(response -> refuseSilentStream(request, response))
-                .map(response -> identified(response, id));
+                .map(response -> identified(response, id))
+                .contextWrite(context -> context.put(RequestIds.LOG_KEY, id));
     }
 
     private ExecutionInput prepare(

@@ -1,0 +1,80 @@
+package io.omnisupport.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.omnisupport.world.Shop.Visitor;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Logs find a request again, and give nobody away. */
+@ExtendWith(OutputCaptureExtension.class)
+class LogsTest extends DoorTestBase {
+    private static final String NAME = "Аристарх";
+    private static final String TEXT = "секретный рюкзак";
+    private static final String EMAIL = "aristarkh@private.example";
+
+    @Autowired Environment environment;
+
+    @AfterEach
+    void mendTheDatabase() {
+        SpoiledDatabase.of(environment).mend();
+    }
+
+    @Test
+    void aRequestIsFoundByItsId(CapturedOutput output) {
+        var headers = Map.of("content-type", "application/json", "x-request-id", "trace-me-42");
+        door.post("/graphql", "{\"query\":\"{serverTime}\"}", headers);
+
+        await().until(() ->
+                lines(output).anyMatch(line -> line.toString().contains("trace-me-42")));
+    }
+
+    @Test
+    void nothingThatPeopleSaidOrAreIsLoggedEvenWhenItFails(CapturedOutput output) {
+        SpoiledDatabase.of(environment).refuseMessages("рюкзак");
+        var customer = shop.telegram().customer(4_001, NAME);
+        customer.writes(TEXT);
+        Visitor visitor = shop.visitor(door);
+        assertThat(visitor.writes(TEXT).errorCodes()).containsExactly("INTERNAL");
+        door.stranger()
+                .change(
+                        "sessionCreate",
+                        Map.of("email", EMAIL, "password", TEXT),
+                        "session { accessToken }");
+        shop.anna().api().ask("{ broken(text: \"%s\") }".formatted(TEXT));
+
+        await().until(() ->
+                lines(output)
+                        .anyMatch(line -> line.path("message").asString("").contains("attempt 4")));
+        assertThat(lines(output).filter(LogsTest::isError))
+                .isNotEmpty()
+                .allMatch(line -> !line.path("requestId").asString("").isEmpty());
+        assertThat(output.getAll())
+                .doesNotContain(TEXT)
+                .doesNotContain(NAME)
+                .doesNotContain(EMAIL)
+                .doesNotContain(visitor.api().token())
+                .doesNotContain(shop.telegram().token());
+    }
+
+    private static boolean isError(JsonNode line) {
+        return line.path("message").asString("").startsWith("Field ");
+    }
+
+    private static Stream<JsonNode> lines(CapturedOutput output) {
+        return output.getAll()
+                .lines()
+                .filter(line -> line.startsWith("{\"@timestamp\""))
+                .map(line -> JsonMapper.shared().readTree(line));
+    }
+}
