@@ -33,8 +33,11 @@ public final class Problems {
     /** A response that holds one error and no data. */
     public static WebGraphQlResponse response(
             WebGraphQlRequest request, ErrorCode code, String message) {
-        ExecutionResult result =
-                ExecutionResult.newExecutionResult().addError(error(code, message)).build();
+        return response(request, error(code, message));
+    }
+
+    static WebGraphQlResponse response(WebGraphQlRequest request, GraphQLError error) {
+        ExecutionResult result = ExecutionResult.newExecutionResult().addError(error).build();
         return new WebGraphQlResponse(
                 new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
     }
