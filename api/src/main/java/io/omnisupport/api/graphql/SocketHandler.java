@@ -133,7 +133,7 @@ class SocketHandler extends GraphQlWebSocketHandler {
 
     private record Note(String type, String id) {}
 
-    /** Sees which operations the server itself ends. */
+    /** Sees which operations the server itself ends, each once. */
     private final class CountedSession extends ConcurrentWebSocketSessionDecorator {
         CountedSession(WebSocketSession session) {
             super(session, SEND_LIMIT_MILLIS, BUFFER_BYTES);
@@ -141,14 +141,18 @@ class SocketHandler extends GraphQlWebSocketHandler {
 
         @Override
         public void sendMessage(WebSocketMessage<?> message) throws IOException {
-            if (message instanceof TextMessage text && ENDS.matcher(text.getPayload()).find()) {
-                Set<String> live = operations.get(getId());
-                String id = JSON.readTree(text.getPayload()).path("id").asString("");
-                if (live != null) {
-                    live.remove(id);
-                }
+            WebSocketMessage<?> told = RequestErrors.told(message);
+            if (!(told instanceof TextMessage text)
+                    || !ENDS.matcher(text.getPayload()).find()
+                    || ended(text)) {
+                super.sendMessage(told);
             }
-            super.sendMessage(message);
+        }
+
+        private boolean ended(TextMessage message) {
+            Set<String> live = operations.get(getId());
+            String id = JSON.readTree(message.getPayload()).path("id").asString("");
+            return live != null && live.remove(id);
         }
     }
 }
