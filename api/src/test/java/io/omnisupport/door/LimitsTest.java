@@ -2,6 +2,7 @@ package io.omnisupport.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.introspection.IntrospectionQuery;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +31,13 @@ class LimitsTest extends DoorTestBase {
                 "{ conversations(first: 1) { nodes { messages(first: 1) { nodes { %s } } } } }"
                         .formatted(nested),
                 "levels");
+    }
+
+    @Test
+    void theDeepQuestionOfEveryToolAboutTypesIsAnswered() {
+        var answer = shop.anna().api().ask(IntrospectionQuery.INTROSPECTION_QUERY);
+
+        assertThat(answer.text("/__schema/queryType/name")).isEqualTo("Query");
     }
 
     @Test

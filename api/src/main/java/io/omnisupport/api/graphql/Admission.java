@@ -51,9 +51,17 @@ class Admission extends SimplePerformantInstrumentation {
             InstrumentationExecuteOperationParameters parameters,
             @Nullable InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
+        checkWay(context);
         checkSize(context);
         checkCost(context);
         return SimpleInstrumentationContext.noOp();
+    }
+
+    private static void checkWay(ExecutionContext context) {
+        if (ReadOnly.isIn(context.getGraphQLContext())
+                && context.getOperationDefinition().getOperation() != Operation.QUERY) {
+            throw new AbortExecutionException(List.of(HttpHandler.onlyByPost()));
+        }
     }
 
     private void checkSize(ExecutionContext context) {

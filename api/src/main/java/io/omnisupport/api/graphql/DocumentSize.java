@@ -75,7 +75,7 @@ record DocumentSize(long fields, long aliases, long directives, long rootFields,
                                     field.getAlias() == null ? 0 : 1,
                                     field.getDirectives().size(),
                                     0,
-                                    inside.depth() + 1);
+                                    isAboutTypes(field) ? 1 : inside.depth() + 1);
                     yield inside.plus(own);
                 }
                 case InlineFragment inline ->
@@ -84,6 +84,11 @@ record DocumentSize(long fields, long aliases, long directives, long rootFields,
                         ofFragment(spread.getName()).plus(used(spread.getDirectives().size()));
                 default -> NOTHING;
             };
+        }
+
+        /** Deep in every tool, bounded by the engine, and without any data. */
+        private static boolean isAboutTypes(Field field) {
+            return field.getName().startsWith("__");
         }
 
         private DocumentSize ofFragment(String name) {
