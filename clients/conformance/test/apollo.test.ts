@@ -1,15 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { relayStylePagination } from '@apollo/client/utilities';
-import { OperationTypeNode } from 'graphql';
+import { isAbstractType, OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { complaints } from '../src/console.js';
 import { EVENTS, PAGE, preview, REPLY, type Page } from '../src/inbox.js';
+import { servedSchema } from '../src/schema.js';
 import { server } from '../src/server.js';
 import { aConversation, message } from '../src/shop.js';
 import { eventually } from '../src/wait.js';
+
+/** Which types a fragment on an interface or union is about, as Apollo wants to be told. */
+function possibleTypes(): Record<string, string[]> {
+  const schema = servedSchema();
+  const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
+  return Object.fromEntries(
+    abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
+  );
+}
 
 /** A client as Apollo's documentation makes one: nothing in it knows this server. */
 function aClient(): { client: ApolloClient; requests: string[] } {
@@ -34,7 +45,10 @@ function aClient(): { client: ApolloClient; requests: string[] } {
       ),
     ]),
     cache: new InMemoryCache({
+      possibleTypes: possibleTypes(),
       typePolicies: {
+        // One event follows another; they are nothing to put together.
+        Subscription: { fields: { inboxEvents: { merge: false } } },
         Query: { fields: { conversations: relayStylePagination(['filter', 'orderBy']) } },
       },
     }),
@@ -44,6 +58,31 @@ function aClient(): { client: ApolloClient; requests: string[] } {
     await sockets.dispose();
   });
   return { client, requests };
+}
+
+const BUTTONS = /* GraphQL */ `
+  query Buttons($id: ID!) {
+    conversation(id: $id) {
+      id
+      messages(last: 2) {
+        nodes {
+          id
+          blocks {
+            ... on ButtonsBlock {
+              buttons {
+                id
+                label
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+interface Buttons {
+  conversation: { messages: { nodes: { blocks: { buttons?: { label: string }[] }[] }[] } };
 }
 
 describe('Apollo Client', () => {
@@ -70,7 +109,7 @@ describe('Apollo Client', () => {
     });
     expect(sent.data).toMatchObject({ messageSend: { errors: [] } });
     await eventually(() => expect(preview(shown, visitor.conversationId)).toBe('Второе'));
-    expect(Object.keys(client.cache.extract())).toContain(`Conversation:${visitor.conversationId}`);
+    expect(client.cache.extract()).toHaveProperty([`Conversation:${visitor.conversationId}`]);
 
     let events = 0;
     const following = client.subscribe({ query: gql(EVENTS) }).subscribe(() => events++);
@@ -80,6 +119,28 @@ describe('Apollo Client', () => {
     await eventually(() => expect(preview(shown, visitor.conversationId)).toBe('Третье'));
 
     expect(requests).toEqual(['Inbox', 'Inbox', 'Reply', 'InboxEvents']);
+    expect(heard()).toEqual([]);
+  });
+
+  test('keeps things apart that are not the same, for ids are nobody else’s', async () => {
+    const heard = complaints();
+    const visitor = await aConversation();
+    const { client } = aClient();
+    for (const label of ['Да', 'Нет']) {
+      const input = {
+        idempotencyKey: randomUUID(),
+        to: { conversationId: visitor.conversationId },
+        blocks: [{ text: { markdown: 'Так?' } }, { buttons: { buttons: [{ label }] } }],
+      };
+      await client.mutate({ mutation: gql(REPLY), variables: { input } });
+    }
+    const { data } = await client.query<Buttons>({
+      query: gql(BUTTONS),
+      variables: { id: visitor.conversationId },
+    });
+    const blocks = data!.conversation.messages.nodes.flatMap((one) => one.blocks);
+    const labels = blocks.flatMap(({ buttons }) => buttons ?? []).map(({ label }) => label);
+    expect(labels).toEqual(['Да', 'Нет']);
     expect(heard()).toEqual([]);
   });
 });

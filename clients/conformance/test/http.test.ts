@@ -42,7 +42,7 @@ describe('GraphQL over HTTP: by address', () => {
   });
 
   test.each(['{}', 'null', undefined])('extensions may be %s', async (extensions) => {
-    const parameters = extensions === undefined ? {} : { extensions };
+    const parameters: Record<string, string> = extensions === undefined ? {} : { extensions };
     expect((await get({ query: '{ serverTime }', ...parameters })).status).toBe(200);
   });
 

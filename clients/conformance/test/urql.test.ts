@@ -1,9 +1,17 @@
-import { Client, type Exchange, fetchExchange, gql, subscriptionExchange } from '@urql/core';
+import {
+  Client,
+  type Exchange,
+  fetchExchange,
+  gql,
+  type OperationResult,
+  subscriptionExchange,
+} from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { isObjectType } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { pipe, tap } from 'wonka';
 import { WebSocket } from 'ws';
 import { complaints } from '../src/console.js';
 import { EVENTS, PAGE, preview, REPLY, type Page } from '../src/inbox.js';
@@ -28,13 +36,16 @@ function aClient(): { client: Client; requests: string[] } {
     webSocketImpl: WebSocket,
     connectionParams: { authorization },
   });
-  const counting: Exchange =
-    ({ forward }) =>
-    (operations) =>
-      forward(operations);
+  const counting: Exchange = ({ forward }) => {
+    return (operations) =>
+      pipe(
+        operations,
+        tap(({ kind }) => requests.push(kind)),
+        forward,
+      );
+  };
   const client = new Client({
     url: server.url,
-    preferGetMethod: false,
     fetchOptions: { headers: { authorization } },
     exchanges: [
       cacheExchange({
@@ -44,9 +55,9 @@ function aClient(): { client: Client; requests: string[] } {
       }),
       counting,
       subscriptionExchange({
-        forwardSubscription: (request) => ({
+        forwardSubscription: ({ query, variables }) => ({
           subscribe: (sink) => ({
-            unsubscribe: sockets.subscribe({ ...request, query: request.query ?? '' }, sink),
+            unsubscribe: sockets.subscribe({ query: query ?? '', variables }, sink),
           }),
         }),
       }),
@@ -56,3 +67,41 @@ function aClient(): { client: Client; requests: string[] } {
   onTestFinished(async () => await sockets.dispose());
   return { client, requests };
 }
+
+describe('urql with Graphcache', () => {
+  test('builds an inbox: pages, replies, follows', async () => {
+    const heard = complaints();
+    const visitor = await aConversation('Первое');
+    const { client, requests } = aClient();
+    let shown: OperationResult<Page> | undefined;
+    const watch = (after?: string | null): void => {
+      const page = client.query<Page>(gql(PAGE), { first: 5, after });
+      const watching = page.subscribe((result) => (shown = result));
+      onTestFinished(() => watching.unsubscribe());
+    };
+    watch();
+    await eventually(() => expect(shown?.data?.conversations.edges).toHaveLength(5));
+
+    watch(shown!.data!.conversations.pageInfo.endCursor);
+    await eventually(() => expect(shown?.data?.conversations.edges).toHaveLength(10));
+    const ids = shown!.data!.conversations.edges.map(({ node }) => node.id);
+    expect(new Set(ids).size).toBe(10);
+    expect(preview(shown!.data, visitor.conversationId)).toBe('Первое');
+
+    const reply = message({ conversationId: visitor.conversationId }, 'Второе');
+    const sent = await client.mutation(gql(REPLY), reply).toPromise();
+    expect(sent.data).toMatchObject({ messageSend: { errors: [] } });
+    await eventually(() => expect(preview(shown!.data, visitor.conversationId)).toBe('Второе'));
+
+    let events = 0;
+    const following = client.subscription(gql(EVENTS), {}).subscribe(() => events++);
+    onTestFinished(() => following.unsubscribe());
+    await eventually(() => expect(events).toBeGreaterThan(0));
+    await visitor.writes('Третье');
+    await eventually(() => expect(preview(shown!.data, visitor.conversationId)).toBe('Третье'));
+
+    expect(requests).toEqual(['query', 'query', 'mutation', 'subscription']);
+    expect(shown!.error).toBeUndefined();
+    expect(heard()).toEqual([]);
+  });
+});

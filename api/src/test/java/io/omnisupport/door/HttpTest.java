@@ -28,6 +28,7 @@ class HttpTest extends DoorTestBase {
     void malformedJsonIsABadRequest() {
         assertThat(post("{\"query\":").status()).isEqualTo(400);
         assertThat(post("[]").status()).isEqualTo(400);
+        assertThat(post("{\"query\":7}").status()).isEqualTo(400);
         assertThat(post("").status()).isEqualTo(400);
     }
 

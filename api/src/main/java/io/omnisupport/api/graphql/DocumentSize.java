@@ -40,6 +40,13 @@ record DocumentSize(long fields, long aliases, long directives, long rootFields,
                 Math.max(depth, other.depth));
     }
 
+    /** Questions about types are deep in every tool, bounded by the engine, and without data. */
+    private DocumentSize under(Field field) {
+        boolean isAboutTypes = field.getName().startsWith("__");
+        return new DocumentSize(
+                fields, aliases, directives, rootFields, isAboutTypes ? 1 : depth + 1);
+    }
+
     private static long add(long left, long right) {
         return left > Integer.MAX_VALUE - right ? Integer.MAX_VALUE : left + right;
     }
@@ -75,8 +82,8 @@ record DocumentSize(long fields, long aliases, long directives, long rootFields,
                                     field.getAlias() == null ? 0 : 1,
                                     field.getDirectives().size(),
                                     0,
-                                    isAboutTypes(field) ? 1 : inside.depth() + 1);
-                    yield inside.plus(own);
+                                    0);
+                    yield inside.plus(own).under(field);
                 }
                 case InlineFragment inline ->
                         of(inline.getSelectionSet()).plus(used(inline.getDirectives().size()));
@@ -84,11 +91,6 @@ record DocumentSize(long fields, long aliases, long directives, long rootFields,
                         ofFragment(spread.getName()).plus(used(spread.getDirectives().size()));
                 default -> NOTHING;
             };
-        }
-
-        /** Deep in every tool, bounded by the engine, and without any data. */
-        private static boolean isAboutTypes(Field field) {
-            return field.getName().startsWith("__");
         }
 
         private DocumentSize ofFragment(String name) {

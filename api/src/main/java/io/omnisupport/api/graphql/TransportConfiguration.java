@@ -28,11 +28,29 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** HTTP, server-sent events and WebSocket as clients expect them. */
 @Configuration(proxyBeanMethods = false)
 class TransportConfiguration {
+    /** A number is no document. */
+    private static final JsonMapper HTTP =
+            JsonMapper.builder()
+                    .withCoercionConfig(
+                            LogicalType.Textual,
+                            texts ->
+                                    texts.setCoercion(
+                                                    CoercionInputShape.Integer, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Float, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Boolean,
+                                                    CoercionAction.Fail))
+                    .build();
+
     private static final JsonMapper SOCKET =
             JsonMapper.builder().addMixIn(GraphQlWebSocketMessage.class, Shape.class).build();
     private static final int SOCKET_BUFFER = 128 * 1024;
@@ -41,7 +59,7 @@ class TransportConfiguration {
 
     @Bean
     HttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
-        return new HttpHandler(handler, converter(JsonMapper.shared()));
+        return new HttpHandler(handler, converter(HTTP));
     }
 
     /** Before the framework's own routes, which know no other method than POST. */
