@@ -27,7 +27,14 @@ export class RelayInbox {
       },
       ({ text }, variables) =>
         relay.Observable.create((sink) =>
-          this.wire.subscribe({ query: text!, variables }, sink as never),
+          this.wire.subscribe(
+            { query: text!, variables },
+            {
+              next: (result) => sink.next(result as relay.GraphQLResponse),
+              error: (problem) => sink.error(problem as Error),
+              complete: () => sink.complete(),
+            },
+          ),
         ),
     ),
   });
