@@ -11,9 +11,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Who waits too long is told, and the database stops working for them. */
+@DirtiesContext
 @TestPropertySource(properties = "omnisupport.door.timeout=2s")
 class TimeoutTest extends DoorTestBase {
     private static final String INBOX = "{ conversations(first: 1) { nodes { id } } }";

@@ -9,12 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where visitors are held to trusted documents, the widget works and nothing else does. */
+@DirtiesContext
 class TrustedDocumentsTest extends DoorTestBase {
     private static final String OWN = "query OwnSite { viewer { principal { __typename } } }";
 
