@@ -122,7 +122,9 @@ describe('graphql-ws', () => {
     await eventually(() => expect(seen).toContain('StreamReady'));
 
     const unknown = follow(client, 'cnv_unknown');
-    const invalid = client.iterate({ query: 'subscription { noSuchStream }' }).next();
+    const invalid = expect(
+      client.iterate({ query: 'subscription { noSuchStream }' }).next(),
+    ).rejects.toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     const partial = client.iterate({ query: '{ conversation(id: "cnv_x") { id } }' }).next();
 
     await eventually(() =>
@@ -130,7 +132,7 @@ describe('graphql-ws', () => {
         expect.objectContaining({ message: expect.any(String) as string }),
       ]),
     );
-    await expect(invalid).rejects.toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    await invalid;
     expect((await partial).value).toMatchObject({ data: { conversation: null } });
     await visitor.writes('№1');
     await eventually(() => expect(texts(seen)).toEqual(['№1']));

@@ -3,7 +3,9 @@ package io.omnisupport.api.graphql;
 import graphql.GraphQLError;
 import io.omnisupport.platform.ErrorCode;
 import jakarta.servlet.ServletException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -23,8 +25,8 @@ import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * GraphQL over HTTP. Queries may also be asked by address, as urql does by default; what writes or
@@ -32,7 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class HttpHandler extends GraphQlHttpHandler {
     private static final String ONLY_METHOD = "onlyMethod";
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final JsonMapper JSON = RequestReader.mapper();
+    private static final List<String> TEXTS = List.of("query", "operationName", "documentId");
+    private static final List<String> OBJECTS = List.of("variables", "extensions");
+
+    /** Any of these makes an address a request. */
+    static final List<String> PARAMETERS = List.of("query", "documentId", "extensions");
 
     private final WebGraphQlHandler handler;
     private final IdGenerator ids = new AlternativeJdkIdGenerator();
@@ -70,26 +77,21 @@ class HttpHandler extends GraphQlHttpHandler {
         }
     }
 
+    /** The same request as it would stand in a body. */
     private static SerializableGraphQlRequest body(ServerRequest request) {
-        var body = new SerializableGraphQlRequest();
-        request.param("query").ifPresent(body::setQuery);
-        request.param("operationName")
-                .filter(name -> !name.isEmpty())
-                .ifPresent(body::setOperationName);
-        body.setVariables(object(request, "variables"));
-        body.setExtensions(object(request, "extensions"));
-        return body;
+        ObjectNode body = JSON.createObjectNode();
+        try {
+            TEXTS.forEach(name -> value(request, name).ifPresent(text -> body.put(name, text)));
+            OBJECTS.forEach(name ->
+                    value(request, name).ifPresent(json -> body.set(name, JSON.readTree(json))));
+            return JSON.treeToValue(body, SerializableGraphQlRequest.class);
+        } catch (JacksonException unreadable) {
+            throw new ServerWebInputException("The address holds no request");
+        }
     }
 
-    private static Map<String, Object> object(ServerRequest request, String name) {
-        String json = request.param(name).orElse("");
-        try {
-            Map<String, Object> read =
-                    json.isEmpty() ? null : JsonMapper.shared().readValue(json, OBJECT);
-            return read == null ? Map.of() : read;
-        } catch (JacksonException unreadable) {
-            throw new ServerWebInputException(name + " must be a JSON object");
-        }
+    private static Optional<String> value(ServerRequest request, String name) {
+        return request.param(name).filter(value -> !value.isEmpty());
     }
 
     /** A request that ran into a limit says so in its status, for proxies and plain clients. */
@@ -98,8 +100,11 @@ class HttpHandler extends GraphQlHttpHandler {
         if (isOnlyForPost(response)) {
             return HttpStatus.METHOD_NOT_ALLOWED;
         }
-        return has(response, Problems.CODE, ErrorCode.RATE_LIMITED.name())
-                ? HttpStatus.TOO_MANY_REQUESTS
+        if (has(response, Problems.CODE, ErrorCode.RATE_LIMITED.name())) {
+            return HttpStatus.TOO_MANY_REQUESTS;
+        }
+        return has(response, Problems.CODE, Problems.DOCUMENT_NOT_FOUND)
+                ? HttpStatus.OK
                 : super.selectResponseStatus(response, mediaType);
     }
 

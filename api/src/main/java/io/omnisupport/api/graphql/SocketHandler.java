@@ -87,9 +87,13 @@ class SocketHandler extends GraphQlWebSocketHandler {
             return;
         }
         var said = SocketMessage.read(message);
-        CloseStatus end = said == null ? INVALID : end(session.getId(), said);
+        if (said == null) {
+            Sockets.close(bounded, INVALID);
+            return;
+        }
+        CloseStatus end = end(session.getId(), said);
         if (end == null) {
-            pass(bounded, message);
+            pass(bounded, said.text());
         } else {
             Sockets.close(bounded, end);
         }

@@ -1,18 +1,21 @@
 package io.omnisupport.api.graphql;
 
+import io.omnisupport.api.graphql.documents.PersistedHash;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.TextMessage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a client says.
  *
  * @param id of the operation; empty where the message is about the whole socket
+ * @param text of the message, with documents named as the engine wants them
  */
-record SocketMessage(Type type, String id) {
+record SocketMessage(Type type, String id, TextMessage text) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     enum Type {
@@ -28,8 +31,14 @@ record SocketMessage(Type type, String id) {
         try {
             JsonNode tree = JSON.readTree(message.getPayload());
             Type type = type(tree.path("type"));
+            if (type == Type.SUBSCRIBE && tree.path("payload") instanceof ObjectNode request) {
+                PersistedHash.normalize(request);
+            }
             return type != null && isWhole(type, tree)
-                    ? new SocketMessage(type, tree.path("id").asString(""))
+                    ? new SocketMessage(
+                            type,
+                            tree.path("id").asString(""),
+                            new TextMessage(JSON.writeValueAsString(tree)))
                     : null;
         } catch (JacksonException malformed) {
             return null;

@@ -28,29 +28,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 
 /** HTTP, server-sent events and WebSocket as clients expect them. */
 @Configuration(proxyBeanMethods = false)
 class TransportConfiguration {
-    /** A number is no document. */
-    private static final JsonMapper HTTP =
-            JsonMapper.builder()
-                    .withCoercionConfig(
-                            LogicalType.Textual,
-                            texts ->
-                                    texts.setCoercion(
-                                                    CoercionInputShape.Integer, CoercionAction.Fail)
-                                            .setCoercion(
-                                                    CoercionInputShape.Float, CoercionAction.Fail)
-                                            .setCoercion(
-                                                    CoercionInputShape.Boolean,
-                                                    CoercionAction.Fail))
-                    .build();
-
     private static final JsonMapper SOCKET =
             JsonMapper.builder().addMixIn(GraphQlWebSocketMessage.class, Shape.class).build();
     private static final int SOCKET_BUFFER = 128 * 1024;
@@ -59,7 +41,7 @@ class TransportConfiguration {
 
     @Bean
     HttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
-        return new HttpHandler(handler, converter(HTTP));
+        return new HttpHandler(handler, converter(RequestReader.mapper()));
     }
 
     /** Before the framework's own routes, which know no other method than POST. */
@@ -67,8 +49,10 @@ class TransportConfiguration {
     @Order(-1)
     RouterFunction<ServerResponse> addresses(HttpHandler handler, GraphQlProperties properties) {
         RequestPredicate isAsked =
-                RequestPredicates.param("query", query -> !query.isBlank())
-                        .or(RequestPredicates.param("extensions", extensions -> true));
+                HttpHandler.PARAMETERS.stream()
+                        .map(name -> RequestPredicates.param(name, value -> true))
+                        .reduce(RequestPredicate::or)
+                        .orElseThrow();
         return RouterFunctions.route(
                 RequestPredicates.GET(properties.getHttp().getPath()).and(isAsked),
                 handler::answerAddress);
@@ -127,7 +111,6 @@ class TransportConfiguration {
         return container;
     }
 
-    /** A mapper of its own: no setting for other JSON may change answers. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static HttpMessageConverter<Object> converter(JsonMapper mapper) {
         return (HttpMessageConverter) new JacksonJsonHttpMessageConverter(mapper);
