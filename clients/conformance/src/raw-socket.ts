@@ -102,7 +102,6 @@ type Open = (protocols?: string[], origin?: string) => Promise<RawSocket>;
 
 /** Tests with sockets that are gone when the test is. */
 export const test = base.extend<{ open: Open; begun: RawSocket }>({
-  // eslint-disable-next-line no-empty-pattern -- the framework reads what a fixture needs from here
   open: async ({}, use) => {
     const opened: RawSocket[] = [];
     await use(async (...how) => {

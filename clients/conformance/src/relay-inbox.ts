@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { createClient } from 'graphql-ws';
-import relay, { type ConcreteRequest, type RecordProxy } from 'relay-runtime';
+import relay, { type ConcreteRequest, type GraphQLResponse, type RecordProxy } from 'relay-runtime';
 import { WebSocket } from 'ws';
 import { post, server } from './server.js';
 
@@ -23,14 +23,14 @@ export class RelayInbox {
       async ({ text }, variables) => {
         const body = JSON.stringify({ query: text, variables });
         const response = await post(body, {}, server.token);
-        return (await response.json()) as relay.GraphQLResponse;
+        return (await response.json()) as GraphQLResponse;
       },
       ({ text }, variables) =>
         relay.Observable.create((sink) =>
           this.wire.subscribe(
             { query: text!, variables },
             {
-              next: (result) => sink.next(result as relay.GraphQLResponse),
+              next: (result) => sink.next(result as GraphQLResponse),
               error: (problem) => sink.error(problem as Error),
               complete: () => sink.complete(),
             },
@@ -55,7 +55,9 @@ export class RelayInbox {
 
   /** Fetches the page after what is there. */
   async nextPage(): Promise<void> {
-    const cursor = this.read((list) => list.getLinkedRecord('pageInfo')!.getValue('endCursor'));
+    const cursor = this.read(
+      (list) => list.getLinkedRecord('pageInfo').getValue('endCursor') as string,
+    );
     const query = await this.artifact('inboxPageQuery');
     await this.ask(query, { count: 5, cursor, filter: this.filter });
   }
@@ -89,9 +91,9 @@ export class RelayInbox {
   /** Rows that are shown. */
   rows(): { id: string; preview: string | undefined }[] {
     return this.read((list) =>
-      (list.getLinkedRecords('edges') ?? []).map((edge) => {
-        const node = edge.getLinkedRecord('node')!;
-        const text = node.getLinkedRecord('preview')?.getValue('text') as string | undefined;
+      list.getLinkedRecords('edges').map((edge) => {
+        const node = edge.getLinkedRecord('node');
+        const text = node.getLinkedRecord('preview').getValue('text') as string | undefined;
         return { id: node.getValue('id') as string, preview: text };
       }),
     );

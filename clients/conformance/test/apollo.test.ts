@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import {
+  ApolloClient,
+  ApolloLink,
+  gql,
+  HttpLink,
+  InMemoryCache,
+  type TypedDocumentNode,
+} from '@apollo/client';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { isAbstractType, OperationTypeNode } from 'graphql';
@@ -134,10 +141,9 @@ describe('Apollo Client', () => {
       };
       await client.mutate({ mutation: gql(REPLY), variables: { input } });
     }
-    const { data } = await client.query<Buttons>({
-      query: gql(BUTTONS),
-      variables: { id: visitor.conversationId },
-    });
+    const query: TypedDocumentNode<Buttons, { id: string }> = gql(BUTTONS);
+    const variables = { id: visitor.conversationId };
+    const { data } = await client.query({ query, variables });
     const blocks = data!.conversation.messages.nodes.flatMap((one) => one.blocks);
     const labels = blocks.flatMap(({ buttons }) => buttons ?? []).map(({ label }) => label);
     expect(labels).toEqual(['Да', 'Нет']);

@@ -96,9 +96,8 @@ describe('graphql-ws', () => {
   test('resumes after a cut without gap or double', async () => {
     const visitor = await aConversation();
     let comeBack = (): void => undefined;
-    const { client, cut } = aClient({
-      retryWait: () => new Promise((resolve) => (comeBack = resolve)),
-    });
+    const away = new Promise<void>((resolve) => (comeBack = resolve));
+    const { client, cut } = aClient({ retryWait: () => away });
     const { seen } = follow(client, visitor.conversationId);
     await eventually(() => expect(seen).toContain('StreamReady'));
     await visitor.writes('№1');
