@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** The pages that the application serves beside its API. */
 class PagesTest extends DoorTestBase {
-    private static final Pattern SCRIPT = Pattern.compile("src=\"(/admin/assets/[^\"]+\\.js)\"");
+    private static final Pattern SCRIPT =
+            Pattern.compile("src=\"(/(?:admin|graphiql)/assets/[^\"]+\\.js)\"");
 
     @Test
     void anyAddressInsideTheAdminUiIsItsPage() {
@@ -31,6 +32,21 @@ class PagesTest extends DoorTestBase {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("content-type")).contains("javascript");
         assertThat(reply.header("cache-control")).contains("immutable");
+    }
+
+    @Test
+    void graphiqlNeedsNothingFromAnotherServer() {
+        Reply page = door.get("/graphiql/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("content-security-policy"))
+                .startsWith("default-src 'self';")
+                .doesNotContain("https:", "unsafe-eval");
+        assertThat(page.body()).doesNotContain("http:", "https:");
+        var script = SCRIPT.matcher(page.body());
+        assertThat(script.find()).isTrue();
+        assertThat(door.get(script.group(1)).header("cache-control")).contains("immutable");
+        assertThat(door.get("/graphiql").header("location")).endsWith("/graphiql/");
     }
 
     @Test
