@@ -1,4 +1,4 @@
-import type { OperatorSession } from '@omnisupport/sdk';
+import type { OperatorSession, SignInRefusal } from '@omnisupport/sdk';
 import { type ReactElement, type SubmitEvent, useState } from 'react';
 import type { Words } from './words';
 
@@ -26,7 +26,7 @@ export function SignIn({ session, words, wasEnded }: SignInProps): ReactElement 
     <main className="sign-in">
       <form className="card" onSubmit={(event) => void submit(event)}>
         <p className="brand">
-          <img src="/favicon.svg" alt="" width="32" height="32" />
+          <img src={`${import.meta.env.BASE_URL}favicon.svg`} alt="" width="32" height="32" />
           <span>
             OmniSupport <small>{window.location.host}</small>
           </span>
@@ -66,10 +66,18 @@ async function refusal(
       password: textOf(data, 'password'),
       device: 'GraphiQL',
     });
-    return result.name === 'signedIn' ? null : (result.refusals[0]?.message ?? words.unreachable);
+    return result.name === 'signedIn' ? null : sentence(result.refusals, words);
   } catch {
     return words.unreachable;
   }
+}
+
+/** The API's own sentence, but for wrong credentials one that only speaks of signing in. */
+function sentence(refusals: readonly SignInRefusal[], words: Words): string {
+  const [first] = refusals;
+  return first === undefined || first.__typename === 'CredentialsRefusedError'
+    ? words.refused
+    : first.message;
 }
 
 function textOf(data: FormData, name: string): string {

@@ -5,6 +5,7 @@ const en = {
   password: 'Password',
   submit: 'Sign in',
   signOut: 'Sign out',
+  refused: 'The e-mail or password is wrong.',
   ended: 'Your session has ended. Sign in again; your tabs are still there.',
   unreachable: 'The server cannot be reached. Check the connection and try again.',
 };
@@ -19,6 +20,7 @@ const ru: Words = {
   password: 'Пароль',
   submit: 'Войти',
   signOut: 'Выйти',
+  refused: 'Почта или пароль не подошли.',
   ended: 'Сессия закончилась. Войдите снова, вкладки на месте.',
   unreachable: 'Сервер недоступен. Проверьте связь и попробуйте ещё раз.',
 };

@@ -16,18 +16,20 @@ it('speaks the first language of the browser that it knows', () => {
   expect(wordsFor(['de']).submit).toBe('Sign in');
 });
 
-it('says in the words of the API why nobody is signed in', async () => {
-  const refusal = {
-    __typename: 'CredentialsRefusedError',
-    code: 'CREDENTIALS_REFUSED',
-    message: 'E-mail or password is wrong',
-    path: null,
-  };
-  const asked = answering({ sessionCreate: { session: null, errors: [refusal] } });
+it('says that e-mail or password are wrong', async () => {
+  const page = await signInWith(
+    refusing({ __typename: 'CredentialsRefusedError', code: 'CREDENTIALS_REFUSED' }),
+  );
 
-  const page = await signInWith(asked, 'anna@shop.example', 'wrong');
+  expect(page.textContent).toContain(words.refused);
+});
 
-  expect(page.textContent).toContain('E-mail or password is wrong');
+it('says everything else in the words of the API', async () => {
+  const page = await signInWith(
+    refusing({ __typename: 'LimitReachedError', message: 'Too many wrong passwords.' }),
+  );
+
+  expect(page.textContent).toContain('Too many wrong passwords.');
 });
 
 it(
@@ -35,14 +37,15 @@ it(
   async () => {
     const asked = vi.fn<typeof fetch>().mockRejectedValue(new TypeError('refused'));
 
-    const page = await signInWith(asked, 'anna@shop.example', 'secret');
+    const page = await signInWith(asked);
 
     expect(page.textContent).toContain(words.unreachable);
   },
   PATIENCE,
 );
 
-function answering(data: unknown): typeof fetch {
+function refusing(refusal: object): typeof fetch {
+  const data = { sessionCreate: { session: null, errors: [refusal] } };
   return vi.fn<typeof fetch>().mockResolvedValue(
     new Response(JSON.stringify({ data }), {
       headers: { 'content-type': 'application/graphql-response+json' },
@@ -50,16 +53,12 @@ function answering(data: unknown): typeof fetch {
   );
 }
 
-async function signInWith(
-  asked: typeof fetch,
-  email: string,
-  password: string,
-): Promise<HTMLElement> {
+async function signInWith(asked: typeof fetch): Promise<HTMLElement> {
   const session = operatorSession({ storage: memoryStorage() });
   createHttpClient({ url, auth: session, clientName: 'test', fetch: asked });
   const page = await show(<SignIn session={session} words={words} wasEnded={false} />);
-  fill(page, 'email', email);
-  fill(page, 'password', password);
+  fill(page, 'email', 'anna@shop.example');
+  fill(page, 'password', 'secret');
   page.querySelector('form')?.requestSubmit();
   await vi.waitFor(() => {
     expect(page.querySelector('[role=alert]')).not.toBeNull();

@@ -44,7 +44,8 @@ class IntrospectionTest extends DoorTestBase {
         Answer answer =
                 shop.anna()
                         .api()
-                        .ask("{ a: __schema { queryType { name } } b: __schema { queryType { name } } }");
+                        .ask(
+                                "{ a: __schema { queryType { name } } b: __schema { queryType { name } } }");
 
         assertThat(answer.errorCodes()).containsExactly("BAD_USER_INPUT");
     }

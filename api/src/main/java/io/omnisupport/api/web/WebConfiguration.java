@@ -8,7 +8,10 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The pages we serve: the admin UI, the widget and GraphiQL, which are files made by their own builds. */
+/**
+ * The pages we serve: the admin UI, the widget and GraphiQL, which are files made by their own
+ * builds.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class WebConfiguration implements WebMvcConfigurer {

@@ -133,8 +133,7 @@ final class FakeObjectStore implements Engine {
 
         static Answer error(int status, String code) {
             String xml = "<Error><Code>%s</Code><Message>%s</Message></Error>";
-            return new Answer(
-                    status, xml.formatted(code, code).getBytes(StandardCharsets.UTF_8));
+            return new Answer(status, xml.formatted(code, code).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

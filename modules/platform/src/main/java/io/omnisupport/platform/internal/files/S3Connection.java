@@ -33,10 +33,9 @@ final class S3Connection {
                                 UrlConnectionHttpClient.builder()
                                         .connectionTimeout(CONNECT_TIMEOUT)
                                         .socketTimeout(properties.timeout()))
-                        .overrideConfiguration(
-                                calls ->
-                                        calls.apiCallAttemptTimeout(properties.timeout())
-                                                .retryStrategy(tries(properties.tries())));
+                        .overrideConfiguration(calls ->
+                                calls.apiCallAttemptTimeout(properties.timeout())
+                                        .retryStrategy(tries(properties.tries())));
         if (isGiven(properties.endpoint())) {
             builder.endpointOverride(properties.endpoint());
         }
