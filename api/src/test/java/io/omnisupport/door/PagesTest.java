@@ -74,12 +74,23 @@ class PagesTest extends DoorTestBase {
     void healthNamesEachEngine() {
         Reply health = door.get("/actuator/health");
 
-        for (String engine : new String[] {"db", "redis", "openSearch"}) {
+        for (String engine :
+                new String[] {"db", "redis", "openSearch", "files", "eventConsumers"}) {
             assertThat(health.json().at("/components/" + engine + "/status").asString())
                     .as(engine)
                     .isEqualTo("UP");
         }
         assertThat(health.body()).doesNotContain("jdbc:", "password");
+    }
+
+    @Test
+    void onlyWhatNobodyCanWorkWithoutTakesANodeOutOfService() {
+        Reply readiness = door.get("/actuator/health/readiness");
+
+        assertThat(readiness.status()).isEqualTo(200);
+        assertThat(readiness.json().path("components").propertyNames())
+                .containsExactlyInAnyOrder("db", "readinessState");
+        assertThat(door.get("/actuator/health/liveness").status()).isEqualTo(200);
     }
 
     @Test
