@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.omnisupport.world.Reply;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.actuate.endpoint.HttpCodeStatusMapper;
+import org.springframework.boot.health.contributor.Status;
 
 /** The pages that the application serves beside its API. */
 class PagesTest extends DoorTestBase {
     private static final Pattern SCRIPT =
             Pattern.compile("src=\"(/(?:admin|graphiql)/assets/[^\"]+\\.js)\"");
+
+    @Autowired HttpCodeStatusMapper codes;
 
     @Test
     void anyAddressInsideTheAdminUiIsItsPage() {
@@ -91,6 +96,13 @@ class PagesTest extends DoorTestBase {
         assertThat(readiness.json().path("components").propertyNames())
                 .containsExactlyInAnyOrder("db", "readinessState");
         assertThat(door.get("/actuator/health/liveness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoAsksByStatusCodeAloneLearnsThatANodeIsDown() {
+        assertThat(codes.getStatusCode(Status.DOWN)).isEqualTo(503);
+        assertThat(codes.getStatusCode(Status.OUT_OF_SERVICE)).isEqualTo(503);
+        assertThat(codes.getStatusCode(new Status("DEGRADED"))).isEqualTo(200);
     }
 
     @Test
