@@ -40,11 +40,9 @@ record DocumentSize(long fields, long aliases, long directives, long rootFields,
                 Math.max(depth, other.depth));
     }
 
-    /** Questions about types are deep in every tool, bounded by the engine, and without data. */
-    private DocumentSize under(Field field) {
-        boolean isAboutTypes = field.getName().startsWith("__");
-        return new DocumentSize(
-                fields, aliases, directives, rootFields, isAboutTypes ? 1 : depth + 1);
+    /** Tools ask for types in types 15 levels deep; graphql-java itself holds that in bounds. */
+    private DocumentSize flat() {
+        return new DocumentSize(fields, aliases, directives, rootFields, 0);
     }
 
     private static long add(long left, long right) {
@@ -75,15 +73,17 @@ record DocumentSize(long fields, long aliases, long directives, long rootFields,
         private DocumentSize of(Selection<?> selection) {
             return switch (selection) {
                 case Field field -> {
-                    DocumentSize inside = of(field.getSelectionSet());
+                    DocumentSize selected = of(field.getSelectionSet());
+                    DocumentSize inside =
+                            field.getName().startsWith("__") ? selected.flat() : selected;
                     var own =
                             new DocumentSize(
                                     1,
                                     field.getAlias() == null ? 0 : 1,
                                     field.getDirectives().size(),
                                     0,
-                                    0);
-                    yield inside.plus(own).under(field);
+                                    inside.depth() + 1);
+                    yield inside.plus(own);
                 }
                 case InlineFragment inline ->
                         of(inline.getSelectionSet()).plus(used(inline.getDirectives().size()));
