@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   ApolloClient,
   ApolloLink,
@@ -7,6 +7,7 @@ import {
   InMemoryCache,
   type TypedDocumentNode,
 } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { isAbstractType, OperationTypeNode } from 'graphql';
@@ -30,7 +31,10 @@ function possibleTypes(): Record<string, string[]> {
 }
 
 /** A client as Apollo's documentation makes one: nothing in it knows this server. */
-function aClient(): { client: ApolloClient; requests: string[] } {
+function aClient(): {
+  client: ApolloClient;
+  requests: string[];
+} {
   const authorization = `Bearer ${server.token}`;
   const requests: string[] = [];
   const http = new HttpLink({ uri: server.url, headers: { authorization } });
@@ -149,4 +153,31 @@ describe('Apollo Client', () => {
     expect(labels).toEqual(['Да', 'Нет']);
     expect(heard()).toEqual([]);
   });
+
+  test('sends hashes instead of documents, and by GET', async () => {
+    const asked: string[] = [];
+    const listening: typeof fetch = (url, init) => {
+      const words = decodeURIComponent(url as string) + ((init?.body as string | null) ?? '');
+      asked.push(`${init?.method} ${words.includes('serverTime') ? 'document' : 'hash'}`);
+      return fetch(url, init);
+    };
+    const client = new ApolloClient({
+      link: new PersistedQueryLink({ sha256, useGETForHashedQueries: true }).concat(
+        new HttpLink({ uri: server.url, fetch: listening }),
+      ),
+      cache: new InMemoryCache(),
+    });
+    onTestFinished(() => client.stop());
+    const query: TypedDocumentNode<{ serverTime: string }> = gql(
+      `query Unheard${randomUUID().replaceAll('-', '')} { serverTime }`,
+    );
+    await client.query({ query });
+    const { data } = await client.query({ query, fetchPolicy: 'network-only' });
+    expect(data?.serverTime).toMatch(/Z$/);
+    expect(asked).toEqual(['GET hash', 'POST document', 'GET hash']);
+  });
 });
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

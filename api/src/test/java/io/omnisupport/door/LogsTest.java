@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.omnisupport.world.Shop.Visitor;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,12 @@ class LogsTest extends DoorTestBase {
     private static final String NAME = "Аристарх";
     private static final String TEXT = "секретный рюкзак";
     private static final String EMAIL = "aristarkh@private.example";
+
+    private static final String SLOW =
+            """
+            { conversations(first: 50) { nodes { id customer { name } inbox { name }
+              messages(first: 20) { nodes { id text actor { name } } } } } }\
+            """;
 
     @Autowired Environment environment;
 
@@ -65,6 +73,35 @@ class LogsTest extends DoorTestBase {
                 .doesNotContain(EMAIL)
                 .doesNotContain(visitor.api().token())
                 .doesNotContain(shop.telegram().token());
+    }
+
+    @Test
+    void whoLeavesBeforeTheAnswerOrTalksNonsenseIsNoTroubleOfOurs(CapturedOutput output) {
+        shop.visitor(door).writes("Здравствуйте!");
+        var headers = Map.of("content-type", "application/json", "x-request-id", "nonsense-1");
+        door.post("/graphql", "{\"query\":7}", headers);
+        for (int i = 0; i < 20; i++) {
+            try (var socket = shop.anna().api().connect().acknowledged()) {
+                socket.subscribe(SLOW, Map.of());
+            }
+        }
+
+        await().during(Duration.ofSeconds(2)).until(() -> true);
+        assertThat(troubles(output)).isEmpty();
+        assertThat(lines(output).map(JsonNode::toString))
+                .anyMatch(line -> line.contains("nonsense-1"));
+    }
+
+    /** What the framework complains of while it serves. */
+    private static List<String> troubles(CapturedOutput output) {
+        return lines(output)
+                .filter(line -> line.at("/log/level").asString("").matches("WARN|ERROR"))
+                .filter(line ->
+                        line.at("/log/logger")
+                                .asString("")
+                                .matches("org\\.springframework\\.(graphql|web)\\..*"))
+                .map(JsonNode::toString)
+                .toList();
     }
 
     private static boolean isError(JsonNode line) {

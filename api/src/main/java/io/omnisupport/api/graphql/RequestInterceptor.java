@@ -33,10 +33,12 @@ class RequestInterceptor implements WebGraphQlInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(RequestInterceptor.class);
 
     private final DoorProperties limits;
+    private final Sockets sockets;
     private final InstantSource clock;
 
-    RequestInterceptor(DoorProperties limits, InstantSource clock) {
+    RequestInterceptor(DoorProperties limits, Sockets sockets, InstantSource clock) {
         this.limits = limits;
+        this.sockets = sockets;
         this.clock = clock;
     }
 
@@ -53,8 +55,15 @@ class RequestInterceptor implements WebGraphQlInterceptor {
                 .onErrorResume(failure -> broken(request, failure))
                 .map(response -> refuseSilentStream(request, response))
                 .map(response -> identified(response, id))
+                .flatMap(response -> isAwaited(request) ? Mono.just(response) : Mono.never())
                 .contextWrite(context ->
                         context.put(RequestIds.LOG_KEY, id).put(DeadlineInThreads.KEY, deadline));
+    }
+
+    /** A socket that is gone takes nothing: the transport would call the answer an error. */
+    private boolean isAwaited(WebGraphQlRequest request) {
+        return !(request instanceof WebSocketGraphQlRequest asked)
+                || sockets.find(asked.getSessionInfo().getId()) != null;
     }
 
     private ExecutionInput prepare(
