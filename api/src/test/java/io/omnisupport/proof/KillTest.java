@@ -79,6 +79,7 @@ class KillTest {
 
         try (var watcher = new Watcher(visitors.getFirst().api());
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            await().until(watcher::isReady);
             var talks = new ArrayList<Future<?>>();
             customers.forEach(one -> talks.add(people.submit(() -> writes(one))));
             visitors.forEach(one -> talks.add(people.submit(() -> writes(one))));

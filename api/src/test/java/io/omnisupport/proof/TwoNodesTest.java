@@ -75,6 +75,7 @@ class TwoNodesTest {
         Guest onSecond = at(second.door(), onFirst);
         try (var there = new Watcher(onSecond);
                 var moving = new Watcher(onFirst, onSecond)) {
+            await().until(() -> there.isReady() && moving.isReady());
             for (int i = 0; i < KILLED_AFTER; i++) {
                 write(onFirst, visitor, i);
             }

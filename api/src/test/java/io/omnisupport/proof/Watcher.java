@@ -40,6 +40,11 @@ final class Watcher implements AutoCloseable {
         return List.copyOf(texts);
     }
 
+    /** Whether everything from now on will be heard. */
+    boolean isReady() {
+        return since.get() != null;
+    }
+
     private void run() {
         for (int i = 0; !closed; i++) {
             try (LiveSocket socket = nodes.get(i % nodes.size()).connect()) {
