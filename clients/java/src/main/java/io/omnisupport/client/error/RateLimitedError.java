@@ -1,0 +1,14 @@
+package io.omnisupport.client.error;
+
+/** Too many requests; {@link #retryAfter} says when to come back. */
+public final class RateLimitedError extends OmniSupportError {
+    private static final long serialVersionUID = 1;
+
+    public RateLimitedError(String message, ErrorFacts facts) {
+        super(ErrorCode.RATE_LIMITED, true, message, facts);
+    }
+
+    public RateLimitedError(String message) {
+        this(message, ErrorFacts.NONE);
+    }
+}
