@@ -13,7 +13,7 @@ record Argument(String name, JavaType type, String description, boolean isRequir
     /** Writes a factory with what is required, and a method that adds each of the rest. */
     static void writeAll(Code code, String owner, List<Argument> all) {
         List<Argument> required = all.stream().filter(Argument::isRequired).toList();
-        var paragraphs = new ArrayList<>(List.of("With what is required."));
+        var paragraphs = new ArrayList<>(List.of("With what is required and nothing else."));
         required.forEach(one -> paragraphs.add(one.documentation()));
         String parameters =
                 required.stream().map(Argument::parameter).collect(Collectors.joining(", "));

@@ -1,6 +1,7 @@
 package io.omnisupport.client.generator;
 
 import graphql.execution.TypeFromAST;
+import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
@@ -57,6 +58,9 @@ final class OperationWriter {
     JavaFile operation(OperationDefinition operation) {
         String name = Names.type(operation.getName());
         boolean isStream = isStream(operation);
+        if (isStream && !tellsItsPlace(operation)) {
+            throw new InvalidDocument("Select __typename and cursor of the events in " + name);
+        }
         var scope = new Scope(reserved);
         var shapes =
                 new Shapes(
@@ -113,6 +117,15 @@ final class OperationWriter {
         return operation.getOperation() == Operation.SUBSCRIPTION
                 && operation.getVariableDefinitions().stream()
                         .anyMatch(variable -> variable.getName().equals("since"));
+    }
+
+    private boolean tellsItsPlace(OperationDefinition operation) {
+        return operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
+                .map(Field::getSelectionSet)
+                .map(events ->
+                        Selected.collect(
+                                List.of(events), "", documents.fragments(), condition -> true))
+                .allMatch(keys -> keys.keySet().containsAll(List.of("__typename", "cursor")));
     }
 
     private GraphQLNamedType root(OperationDefinition operation) {

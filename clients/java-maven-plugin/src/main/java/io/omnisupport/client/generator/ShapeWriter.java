@@ -34,14 +34,19 @@ final class ShapeWriter {
     }
 
     private void writePlain(Plain shape, Runnable inside) {
-        code.line("").javadoc(documentation(shape.description(), shape.properties()));
-        code.line(record(shape.name(), shape.properties(), payload(shape)));
+        code.line("").javadoc(documentation(description(shape), shape.properties()));
+        code.line("public " + record(shape.name(), shape.properties(), payload(shape)));
         code.line("static " + shape.name() + " " + READ + " {");
         code.line(OPEN);
         code.line("return " + made(shape.name(), shape.properties()) + ";");
         code.line("}");
         inside.run();
         code.line("}");
+    }
+
+    /** The root types say what they are for, not what this one has. */
+    private static String description(Plain shape) {
+        return shape.name().equals("Data") ? "Data of the answer." : shape.description();
     }
 
     private static String payload(Plain shape) {
@@ -108,7 +113,7 @@ final class ShapeWriter {
 
     private static String record(String name, List<Property> properties, String rest) {
         String components = components(properties).collect(Collectors.joining(", "));
-        return "public record " + name + "(" + components + ")" + rest + " {";
+        return "record " + name + "(" + components + ")" + rest + " {";
     }
 
     private static Stream<String> components(List<Property> properties) {

@@ -63,9 +63,6 @@ final class Shapes {
         Set<String> possible = types.possible(type);
         Predicate<String> always =
                 condition -> types.possible(types.named(condition)).containsAll(possible);
-        if (!collect(type, sets, always).containsKey(TYPENAME)) {
-            throw new InvalidDocument("Select __typename of every " + type.getName());
-        }
         List<Property> common = properties(type, sets, name, always);
         List<Arm> arms =
                 new TreeSet<>(possible)
@@ -77,6 +74,12 @@ final class Shapes {
                                                         || asksMore(member, type, sets, always))
                                 .map(member -> arm(types.named(member), type, sets, name))
                                 .toList();
+        if (!collect(type, sets, always).containsKey(TYPENAME)) {
+            if (arms.isEmpty()) {
+                return new Shape.Plain(name, description(type), common);
+            }
+            throw new InvalidDocument("Select __typename of every " + type.getName());
+        }
         boolean isRefusal =
                 possible.stream().allMatch(one -> types.implementsInterface(one, "UserError"))
                         && hasAll(common, "code", "message");

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Reads answers; a broken or foreign one becomes a typed error. */
 public final class Answers {
@@ -61,7 +62,7 @@ public final class Answers {
 
     /** The typed error of a list of errors; the first one tells. */
     public static OmniSupportError errorOf(JsonNode errors) {
-        return errorOf(errors, errors.path("data"), null);
+        return errorOf(errors, MissingNode.getInstance(), null);
     }
 
     private static OmniSupportError errorOf(

@@ -1,7 +1,6 @@
 package io.omnisupport.client.http;
 
 import io.omnisupport.client.error.OmniSupportError;
-import io.omnisupport.client.error.RateLimitedError;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -42,9 +41,7 @@ final class Retries {
         }
         Duration told = error.retryAfter();
         Duration wait = told == null ? BACKOFF.after(failures) : told;
-        boolean isTooLong =
-                error instanceof RateLimitedError && wait.compareTo(LONGEST_WAIT) > 0;
-        return isTooLong ? null : wait;
+        return wait.compareTo(LONGEST_WAIT) > 0 ? null : wait;
     }
 
     private static void pause(Duration wait) {

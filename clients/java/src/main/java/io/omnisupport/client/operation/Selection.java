@@ -27,6 +27,14 @@ public final class Selection {
         return new Selection(json);
     }
 
+    /** The only value of an object, such as the event in the data of a stream. */
+    public static JsonNode only(JsonNode json) {
+        if (!json.isObject() || json.size() != 1) {
+            throw new UnexpectedResponseError("Expected one value, got " + json.size());
+        }
+        return json.iterator().next();
+    }
+
     /** Name of its type in the schema. */
     public String typename() {
         return get(TYPENAME, Read.STRING);
