@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** An address that asks too often is refused before anything is done for it. */
+@DirtiesContext
 @TestPropertySource(
         properties = {
             "omnisupport.rates.address-requests=20",

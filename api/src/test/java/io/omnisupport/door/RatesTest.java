@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** How much callers and addresses may ask for over time. */
+@DirtiesContext
 @TestPropertySource(
         properties = {
             "omnisupport.rates.staff-points=100",

@@ -19,6 +19,7 @@ import io.omnisupport.api.security.Caller.Visitor;
 import io.omnisupport.api.security.CallerContext;
 import io.omnisupport.api.security.RequestOrigin;
 import io.omnisupport.platform.Allowance;
+import io.omnisupport.platform.Deadline;
 import io.omnisupport.platform.ErrorCode;
 import java.time.Clock;
 import java.util.HashMap;
@@ -53,6 +54,10 @@ class Admission extends SimplePerformantInstrumentation {
         ExecutionContext context = parameters.getExecutionContext();
         checkSize(context);
         checkCost(context);
+        if (context.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION
+                && context.getGraphQLContext().get(Deadline.class) instanceof Deadline deadline) {
+            deadline.lift();
+        }
         return SimpleInstrumentationContext.noOp();
     }
 

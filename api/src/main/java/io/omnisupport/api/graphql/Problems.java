@@ -16,6 +16,9 @@ public final class Problems {
     /** Where a client finds the {@link ErrorCode}. */
     public static final String CODE = "code";
 
+    /** Code that makes Apollo's clients send the document itself; no failure. */
+    public static final String DOCUMENT_NOT_FOUND = "PERSISTED_QUERY_NOT_FOUND";
+
     private Problems() {}
 
     /** An error without path. */
