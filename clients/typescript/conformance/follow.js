@@ -9,7 +9,12 @@ import { createClient, memoryStorage, operatorSession } from '../dist/index.js';
 const [url, email, password, folder] = process.argv.slice(2);
 const read = (file) => fs.readFileSync(path.join(folder, file), 'utf8');
 const session = operatorSession({ storage: memoryStorage() });
-const client = createClient({ url, auth: session, clientName: 'conformance', webSocketImpl: WebSocket });
+const client = createClient({
+  url,
+  auth: session,
+  clientName: 'conformance',
+  webSocketImpl: WebSocket,
+});
 
 /** Conversations by id: what the list shows, and texts in the order heard. */
 let talks = {};

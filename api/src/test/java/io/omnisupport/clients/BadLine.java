@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A line to a server that is cut at random moments, in the middle of messages too, until healed. */
+/**
+ * A line to a server that is cut at random moments, in the middle of messages too, until healed.
+ */
 final class BadLine implements AutoCloseable {
     private static final int CHUNK = 1 << 14;
 

@@ -84,8 +84,7 @@ class ConformanceTest extends DoorTestBase {
         var session = OperatorSession.create();
         try (var boris = client(url, session);
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            Insistent.ask(
-                    () -> session.signIn(shop.boris().operator().email(), Shops.PASSWORD));
+            Insistent.ask(() -> session.signIn(shop.boris().operator().email(), Shops.PASSWORD));
             var talks = new ArrayList<Future<?>>();
             for (int i = 0; i < CUSTOMERS; i++) {
                 talks.add(people.submit(() -> talk(url, boris, random)));

@@ -13,7 +13,9 @@ final class FirstClient {
     public static void main(String... args) {
         var session = OperatorSession.create();
         try (var client =
-                OmniSupportClient.builder(URI.create(args[0]), "first-client").auth(session).build()) {
+                OmniSupportClient.builder(URI.create(args[0]), "first-client")
+                        .auth(session)
+                        .build()) {
             session.signIn(args[1], args[2]);
             try (var stream = client.stream(FirstClientEvents.of())) {
                 for (var signal : stream) {
@@ -21,7 +23,8 @@ final class FirstClient {
                         // Everything after this moment is told: the time to query.
                         case StreamSignal.Ready<?> ready -> show(client);
                         case StreamSignal.Resync<?> resync -> show(client);
-                        case StreamSignal.Event<?>(var cursor, MessageAdded(var at, var message)) ->
+                        case StreamSignal.Event<?>(var cursor, MessageAdded(var at, var message))
+                                when message != null ->
                                 System.out.println("new: " + message.text());
                         case StreamSignal.Event<?> other -> {}
                     }
@@ -32,7 +35,9 @@ final class FirstClient {
 
     private static void show(OmniSupportClient client) {
         for (var one : client.query(FirstClientInbox.of()).conversations().nodes()) {
-            System.out.println(one.customer().name() + ": " + one.preview().text());
+            var preview = one.preview();
+            String last = preview == null ? "" : preview.text();
+            System.out.println(one.customer().name() + ": " + last);
         }
     }
 }

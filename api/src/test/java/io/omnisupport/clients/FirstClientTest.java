@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The example of the SDK's README does what it says. */
 class FirstClientTest extends DoorTestBase {
     private static final Path README = Path.of("../clients/java/README.md");
-    private static final Path CLIENT = Path.of("src/test/java/io/omnisupport/clients/FirstClient.java");
+    private static final Path CLIENT =
+            Path.of("src/test/java/io/omnisupport/clients/FirstClient.java");
     private static final Path DOCUMENTS = Path.of("src/test/graphql/first-client.graphql");
 
     @Test

@@ -62,7 +62,10 @@ public final class ClientBuilder {
         return this;
     }
 
-    /** Most signals of a stream that wait for its reader, 256 unless set; the rest waits at the server. */
+    /**
+     * Most signals of a stream that wait for its reader, 256 unless set; the rest waits at the
+     * server.
+     */
     public ClientBuilder buffer(int signals) {
         if (signals < 1) {
             throw new IllegalArgumentException("A buffer holds at least one signal");
@@ -91,11 +94,7 @@ public final class ClientBuilder {
         var endpoint = new Endpoint(url, clientName, locale, http == null ? usualHttp() : http);
         var streams =
                 new LiveStreams(
-                        endpoint,
-                        auth,
-                        heartbeat,
-                        executor == null ? daemons() : executor,
-                        buffer);
+                        endpoint, auth, heartbeat, executor == null ? daemons() : executor, buffer);
         return new OmniSupportClient(endpoint, auth, timeout, streams);
     }
 

@@ -70,22 +70,21 @@ public final class OmniSupportClient implements AutoCloseable {
 
     /** Writes; repeated after passing failures only with a key, or when the options allow it. */
     public <T> T mutate(MutationOperation<T> mutation, RequestOptions options) {
-        boolean isSafe =
-                options.isIdempotent() || IdempotencyKeys.carriedBy(mutation.variables());
+        boolean isSafe = options.isIdempotent() || IdempotencyKeys.carriedBy(mutation.variables());
         return send(mutation, options, isSafe);
     }
 
     /**
-     * Follows a stream without gap or double, over breaks and, by its {@code since}, restarts. Close
-     * it.
+     * Follows a stream without gap or double, over breaks and, by its {@code since}, restarts.
+     * Close it.
      */
     public <E> LiveStream<StreamSignal<E>> stream(StreamOperation<E> stream) {
         return streams.stream(stream);
     }
 
     /**
-     * The same for subscribers, who get no more than they ask for: each has a stream of its own, and
-     * is called on a thread of the client's executor.
+     * The same for subscribers, who get no more than they ask for: each has a stream of its own,
+     * and is called on a thread of the client's executor.
      */
     public <E> Flow.Publisher<StreamSignal<E>> publisher(StreamOperation<E> stream) {
         return streams.publisher(stream);

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sessions of a stand-in: gives out tokens, exchanges each refresh token once, forgets when told. */
+/**
+ * Sessions of a stand-in: gives out tokens, exchanges each refresh token once, forgets when told.
+ */
 final class Accounts {
     static final String PASSWORD = "correct";
     private static final String UNAUTHENTICATED =
@@ -67,9 +69,9 @@ final class Accounts {
         String token = asked.variables().at("/input/resumeToken").asString("");
         String customer = token.isEmpty() || !exchanged(token) ? "cus_" + count.get() : "cus_0";
         return """
-                {"widgetSessionStart":{"session":{%s,"resumeToken":"%s",
-                  "customer":{"id":"%s","name":"Visitor"}},"errors":[]}}\
-                """
+        {"widgetSessionStart":{"session":{%s,"resumeToken":"%s",
+          "customer":{"id":"%s","name":"Visitor"}},"errors":[]}}\
+        """
                 .formatted(access(), renewal(), customer);
     }
 
@@ -90,8 +92,8 @@ final class Accounts {
 
     private String operator() {
         return """
-                {%s,"refreshToken":"%s","sessionId":"ses_1","operator":{"id":"opr_1","name":"Анна"}}\
-                """
+        {%s,"refreshToken":"%s","sessionId":"ses_1","operator":{"id":"opr_1","name":"Анна"}}\
+        """
                 .formatted(access(), renewal());
     }
 
@@ -110,8 +112,8 @@ final class Accounts {
 
     private static String refusal() {
         return """
-                {"__typename":"CredentialsRefusedError","code":"CREDENTIALS_REFUSED","path":null,
-                  "message":"Wrong e-mail or password"}\
-                """;
+        {"__typename":"CredentialsRefusedError","code":"CREDENTIALS_REFUSED","path":null,
+          "message":"Wrong e-mail or password"}\
+        """;
     }
 }

@@ -63,7 +63,9 @@ final class HttpStandIn implements AutoCloseable {
 
     HttpStandIn() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -130,7 +132,10 @@ final class HttpStandIn implements AutoCloseable {
         var name = NAME.matcher(body.path("query").asString());
         String operation = name.find() ? name.group(1) : "";
         var request =
-                new Asked(operation, body.path("variables"), Map.copyOf(exchange.getRequestHeaders()));
+                new Asked(
+                        operation,
+                        body.path("variables"),
+                        Map.copyOf(exchange.getRequestHeaders()));
         asked.add(request);
         Fault fault;
         synchronized (faults) {

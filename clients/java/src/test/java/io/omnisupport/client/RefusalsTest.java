@@ -24,7 +24,9 @@ class RefusalsTest {
         try (var server = refusing("ValidationError", "INVALID")) {
             var errors = client(server).mutate(send()).messageSend().errors();
 
-            assertThat(errors).extracting(RefusalsTest::explained).containsExactly("wrong at input.blocks.0");
+            assertThat(errors)
+                    .extracting(RefusalsTest::explained)
+                    .containsExactly("wrong at input.blocks.0");
         }
     }
 

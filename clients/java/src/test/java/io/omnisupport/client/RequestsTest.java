@@ -79,8 +79,7 @@ class RequestsTest {
 
     @Test
     void aQueryComesThroughCutsOutagesAndLimits() {
-        server.failing(
-                CUT, answer(503, "<html>"), error(429, "RATE_LIMITED", "retry-after: 0"));
+        server.failing(CUT, answer(503, "<html>"), error(429, "RATE_LIMITED", "retry-after: 0"));
 
         assertThat(client().query(TestTime.of()).serverTime()).isNotNull();
         assertThat(server.asked).hasSize(4);
@@ -101,14 +100,16 @@ class RequestsTest {
 
         client().query(TestTime.of());
 
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .isGreaterThan(Duration.ofSeconds(1));
     }
 
     @Test
     void aLongWaitIsTheCallersToDecide() {
         server.failing(error(429, "RATE_LIMITED", "retry-after: 120"));
 
-        var refused = catchThrowableOfType(RateLimitedError.class, () -> client().query(TestTime.of()));
+        var refused =
+                catchThrowableOfType(RateLimitedError.class, () -> client().query(TestTime.of()));
 
         assertThat(refused.retryAfter()).isEqualTo(Duration.ofMinutes(2));
         assertThat(refused.isTransient()).isTrue();
@@ -130,7 +131,8 @@ class RequestsTest {
     void aFailureHasItsCodeAndTheIdOfTheRequest(ErrorCode code, int status) {
         server.failing(error(status, code.name()));
 
-        var failure = catchThrowableOfType(OmniSupportError.class, () -> client().query(TestTime.of()));
+        var failure =
+                catchThrowableOfType(OmniSupportError.class, () -> client().query(TestTime.of()));
 
         assertThat(failure.code()).isEqualTo(code);
         assertThat(failure.requestId()).isEqualTo("req-1");
@@ -148,7 +150,8 @@ class RequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>Sign in to the Wi-Fi</html>", "[]", "{\"data\":{\"serverTime\":7}}"})
+    @ValueSource(
+            strings = {"<html>Sign in to the Wi-Fi</html>", "[]", "{\"data\":{\"serverTime\":7}}"})
     void anAnswerThatIsNotOursIsRecognised(String body) {
         server.failing(answer(200, body));
 
@@ -161,7 +164,8 @@ class RequestsTest {
         server.failing(
                 answer(200, "{\"data\":{\"serverTime\":null},\"errors\":[{\"message\":\"No\"}]}"));
 
-        var failure = catchThrowableOfType(OmniSupportError.class, () -> client().query(TestTime.of()));
+        var failure =
+                catchThrowableOfType(OmniSupportError.class, () -> client().query(TestTime.of()));
 
         assertThat(failure.partialData()).isNotNull().hasToString("{\"serverTime\":null}");
     }
@@ -176,7 +180,8 @@ class RequestsTest {
         assertThat(server.asked)
                 .hasSize(3)
                 .extracting(asked -> asked.variables().at("/input/idempotencyKey").asString())
-                .containsOnly(server.asked.getFirst().variables().at("/input/idempotencyKey").asString());
+                .containsOnly(
+                        server.asked.getFirst().variables().at("/input/idempotencyKey").asString());
     }
 
     @Test

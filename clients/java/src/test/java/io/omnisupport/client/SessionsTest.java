@@ -110,8 +110,7 @@ class SessionsTest {
         accounts.expireAccess();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Object> query = () -> client.query(TestTime.of());
-            var answers =
-                    threads.invokeAll(IntStream.range(0, 10).mapToObj(i -> query).toList());
+            var answers = threads.invokeAll(IntStream.range(0, 10).mapToObj(i -> query).toList());
 
             for (var answer : answers) {
                 assertThat(answer.get()).isNotNull();

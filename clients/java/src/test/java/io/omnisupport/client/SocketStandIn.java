@@ -69,7 +69,8 @@ final class SocketStandIn extends WebSocketServer implements AutoCloseable {
     synchronized void say(String... texts) {
         for (String text : texts) {
             log.add(text);
-            streams.forEach((socket, ids) -> ids.keySet().forEach(id -> tell(socket, id, log.size())));
+            streams.forEach(
+                    (socket, ids) -> ids.keySet().forEach(id -> tell(socket, id, log.size())));
         }
     }
 

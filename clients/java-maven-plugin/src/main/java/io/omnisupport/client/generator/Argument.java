@@ -35,8 +35,7 @@ record Argument(String name, JavaType type, String description, boolean isRequir
 
     private void writeWith(Code code, String owner) {
         code.line("").javadoc(List.of(description.isEmpty() ? "With " + name + "." : description));
-        code.line(
-                "public %s with%s(%s) {".formatted(owner, Names.capitalized(name), parameter()));
+        code.line("public %s with%s(%s) {".formatted(owner, Names.capitalized(name), parameter()));
         code.line("return new %s(variables()%s);".formatted(owner, with()));
         code.line("}");
     }

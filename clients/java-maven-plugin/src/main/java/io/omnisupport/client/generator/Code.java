@@ -11,7 +11,9 @@ final class Code {
     private final StringBuilder text = new StringBuilder();
     private int depth;
 
-    /** Writes a line; one that opens a block indents what follows, one that closes it undoes that. */
+    /**
+     * Writes a line; one that opens a block indents what follows, one that closes it undoes that.
+     */
     Code line(String line) {
         if (line.startsWith("}")) {
             depth--;

@@ -33,8 +33,7 @@ final class OperationWriter {
         this.reserved = new TreeSet<>(JavaFile.IMPORTED);
         documents.names().forEach(name -> reserved.add(Names.type(name)));
         types.schema().getAllTypesAsList().stream()
-                .filter(type ->
-                        type instanceof GraphQLEnumType || type instanceof GraphQLInputType)
+                .filter(type -> type instanceof GraphQLEnumType || type instanceof GraphQLInputType)
                 .forEach(type -> reserved.add(type.getName()));
     }
 
@@ -62,27 +61,20 @@ final class OperationWriter {
             throw new InvalidDocument("Select __typename and cursor of the events in " + name);
         }
         var scope = new Scope(reserved);
-        var shapes =
-                new Shapes(
-                        types, documents.fragments(), scope, isStream ? CONTROL : Set.of());
+        var shapes = new Shapes(types, documents.fragments(), scope, isStream ? CONTROL : Set.of());
         GraphQLNamedType root = root(operation);
-        Shape data =
-                shapes.shape(root, List.of(operation.getSelectionSet()), List.of("Data"));
+        Shape data = shapes.shape(root, List.of(operation.getSelectionSet()), List.of("Data"));
         JavaType answer =
                 isStream
                         ? data.properties().get(0).type()
                         : JavaType.of(data.name(), data.name() + "::read");
         List<Shape> shapesInside =
                 scope.shapes().stream().filter(shape -> !isStream || shape != data).toList();
-        return JavaFile.of(
-                packageName, name, code -> write(code, operation, answer, shapesInside));
+        return JavaFile.of(packageName, name, code -> write(code, operation, answer, shapesInside));
     }
 
     private void write(
-            Code code,
-            OperationDefinition operation,
-            JavaType answer,
-            List<Shape> shapes) {
+            Code code, OperationDefinition operation, JavaType answer, List<Shape> shapes) {
         String name = Names.type(operation.getName());
         String kind = operation.getOperation().name().toLowerCase(Locale.ROOT);
         String base = isStream(operation) ? "Stream" : Names.capitalized(kind);
@@ -91,7 +83,9 @@ final class OperationWriter {
         code.line(
                 "public final class %s extends %sOperation<%s> {"
                         .formatted(
-                                name, base, isInside ? name + "." + answer.boxed() : answer.boxed()));
+                                name,
+                                base,
+                                isInside ? name + "." + answer.boxed() : answer.boxed()));
         code.line("private static final String DOCUMENT =");
         code.line("        " + Code.literal(documents.withFragments(operation)) + ";").line("");
         code.line("private " + name + "(Variables variables) {");

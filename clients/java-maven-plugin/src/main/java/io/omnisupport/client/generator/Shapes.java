@@ -68,10 +68,9 @@ final class Shapes {
                 new TreeSet<>(possible)
                         .stream()
                                 .filter(member -> !leftOut.contains(member))
-                                .filter(
-                                        member ->
-                                                type instanceof GraphQLUnionType
-                                                        || asksMore(member, type, sets, always))
+                                .filter(member ->
+                                        type instanceof GraphQLUnionType
+                                                || asksMore(member, type, sets, always))
                                 .map(member -> arm(types.named(member), type, sets, name))
                                 .toList();
         if (!collect(type, sets, always).containsKey(TYPENAME)) {
@@ -110,9 +109,7 @@ final class Shapes {
             GraphQLNamedType member, GraphQLNamedType type, List<SelectionSet> sets, String name) {
         String owner = name + member.getName();
         return new Arm(
-                member.getName(),
-                description(member),
-                properties(type, sets, owner, isA(member)));
+                member.getName(), description(member), properties(type, sets, owner, isA(member)));
     }
 
     private List<Property> properties(

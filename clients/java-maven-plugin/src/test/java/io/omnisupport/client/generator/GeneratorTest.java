@@ -115,7 +115,8 @@ class GeneratorTest {
 
     @Test
     void inputsTellWhatIsRequiredAndEnumsExpectGrowth() {
-        var files = generated("mutation Say($input: SayInput!) { say(input: $input) { talk { id } } }");
+        var files =
+                generated("mutation Say($input: SayInput!) { say(input: $input) { talk { id } } }");
 
         assertThat(files.get("SayInput"))
                 .contains("of(String text)")
@@ -133,11 +134,10 @@ class GeneratorTest {
                 .hasMessageContaining("colour");
         assertThatThrownBy(() -> generated("{ thing { id } }"))
                 .hasMessageContaining("needs a name");
-        assertThatThrownBy(
-                        () ->
-                                generated(
-                                        "subscription S($since: String) { events(since: $since) {"
-                                                + " cursor } }"))
+        assertThatThrownBy(() ->
+                        generated(
+                                "subscription S($since: String) { events(since: $since) {"
+                                        + " cursor } }"))
                 .hasMessageContaining("Select __typename and cursor");
     }
 

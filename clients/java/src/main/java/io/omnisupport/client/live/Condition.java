@@ -64,8 +64,7 @@ final class Condition implements LiveConnection {
             return new Idle();
         }
         if (isBroken) {
-            Instant since =
-                    state instanceof Reconnecting before ? before.since() : clock.instant();
+            Instant since = state instanceof Reconnecting before ? before.since() : clock.instant();
             return new Reconnecting(since, nextTryAt);
         }
         return isLive ? new Live() : new Connecting();

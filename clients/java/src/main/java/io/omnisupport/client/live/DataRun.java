@@ -25,8 +25,7 @@ final class DataRun<T> implements Run {
 
     @Override
     public Map<String, Object> request() {
-        return Map.of(
-                "query", operation.document(), "variables", operation.variables().fields());
+        return Map.of("query", operation.document(), "variables", operation.variables().fields());
     }
 
     @Override

@@ -92,10 +92,7 @@ final class Delivery<T> implements Flow.Subscription, Runnable {
     private boolean hasDemand(LiveStream<T> opened) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (demand == 0
-                    && !isCancelled
-                    && violation == null
-                    && !opened.isDrained()) {
+            while (demand == 0 && !isCancelled && violation == null && !opened.isDrained()) {
                 changed.await();
             }
             if (violation != null && !isCancelled) {

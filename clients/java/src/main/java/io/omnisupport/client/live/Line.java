@@ -1,9 +1,9 @@
 package io.omnisupport.client.live;
 
-import io.omnisupport.client.error.NetworkError;
 import io.omnisupport.client.error.OmniSupportError;
 import io.omnisupport.client.error.UnauthenticatedError;
 import io.omnisupport.client.error.UnavailableError;
+import io.omnisupport.client.error.UnexpectedResponseError;
 import io.omnisupport.client.http.Answers;
 import io.omnisupport.client.http.Endpoint;
 import io.omnisupport.client.session.AuthProvider;
@@ -39,11 +39,7 @@ final class Line {
     private long count;
     private boolean isClosed;
 
-    Line(
-            Endpoint endpoint,
-            @Nullable AuthProvider auth,
-            Heartbeat heartbeat,
-            Executor elsewhere) {
+    Line(Endpoint endpoint, @Nullable AuthProvider auth, Heartbeat heartbeat, Executor elsewhere) {
         this.endpoint = endpoint;
         this.token = new FreshToken(auth);
         this.heartbeat = heartbeat;
@@ -233,7 +229,7 @@ final class Line {
                         tell();
                     }
                 }
-                default -> lost(new NetworkError("The server sent a message of unknown type"));
+                default -> lost(new UnexpectedResponseError("The socket speaks another protocol"));
             }
         }
 

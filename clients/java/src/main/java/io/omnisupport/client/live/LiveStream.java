@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that is read by waiting for what comes; one thread reads it. What nobody takes waits in a
- * bounded buffer, and then at the server.
+ * A stream that is read by waiting for what comes; one thread reads it. What nobody takes waits in
+ * a bounded buffer, and then at the server.
  *
  * @param <T> what comes
  */

@@ -60,14 +60,13 @@ final class Socket implements WebSocket.Listener {
     void open(Endpoint endpoint, FreshToken token, Executor elsewhere) {
         expect("No connection", CONNECT_WITHIN);
         CompletableFuture.supplyAsync(() -> endpoint.introduction(token.next()), elsewhere)
-                .thenCompose(
-                        introduction ->
-                                endpoint.http()
-                                        .newWebSocketBuilder()
-                                        .subprotocols("graphql-transport-ws")
-                                        .connectTimeout(CONNECT_WITHIN)
-                                        .buildAsync(endpoint.socketUrl(), this)
-                                        .thenAccept(made -> hand(made, introduction)))
+                .thenCompose(introduction ->
+                        endpoint.http()
+                                .newWebSocketBuilder()
+                                .subprotocols("graphql-transport-ws")
+                                .connectTimeout(CONNECT_WITHIN)
+                                .buildAsync(endpoint.socketUrl(), this)
+                                .thenAccept(made -> hand(made, introduction)))
                 .whenComplete((nothing, failure) -> {
                     if (failure != null) {
                         loop.run(() -> end(Closing.byFailure(failure)));

@@ -1,6 +1,8 @@
 package io.omnisupport.client.operation;
 
-/** Input of a mutation or filter of a list; generated, immutable. What is never given is not sent. */
+/**
+ * Input of a mutation or filter of a list; generated, immutable. What is never given is not sent.
+ */
 public abstract class InputObject {
     private final Variables variables;
 
