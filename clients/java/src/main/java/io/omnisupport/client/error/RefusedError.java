@@ -9,6 +9,7 @@ public final class RefusedError extends OmniSupportError {
 
     private final transient List<Refusal> refusals;
 
+    /** With the reasons, at least one. */
     public RefusedError(List<? extends Refusal> refusals) {
         super(ErrorCode.REFUSED, false, sentences(refusals), ErrorFacts.NONE);
         this.refusals = List.copyOf(refusals);

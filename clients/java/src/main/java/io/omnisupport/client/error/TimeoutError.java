@@ -4,10 +4,12 @@ package io.omnisupport.client.error;
 public final class TimeoutError extends OmniSupportError {
     private static final long serialVersionUID = 1;
 
+    /** With what is known about it. */
     public TimeoutError(String message, ErrorFacts facts) {
         super(ErrorCode.TIMEOUT, true, message, facts);
     }
 
+    /** With nothing but a message. */
     public TimeoutError(String message) {
         this(message, ErrorFacts.NONE);
     }
