@@ -28,6 +28,7 @@ class HttpTest extends DoorTestBase {
     void malformedJsonIsABadRequest() {
         assertThat(post("{\"query\":").status()).isEqualTo(400);
         assertThat(post("[]").status()).isEqualTo(400);
+        assertThat(post("{\"query\":7}").status()).isEqualTo(400);
         assertThat(post("").status()).isEqualTo(400);
     }
 
@@ -63,8 +64,25 @@ class HttpTest extends DoorTestBase {
     }
 
     @Test
-    void readingByAddressIsNotOffered() {
-        assertThat(door.get("/graphql?query=%7BserverTime%7D").status()).isEqualTo(405);
+    void queriesMayBeAskedByAddress() {
+        Reply reply = door.get("/graphql?query=%7BserverTime%7D");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("cache-control")).isEqualTo("no-store");
+        assertThat(reply.json().at("/data/serverTime").asString()).endsWith("Z");
+    }
+
+    @Test
+    void whatWritesMayNot() {
+        Reply reply = door.get("/graphql?query=mutation%7Bping(input:%7B%7D)%7Becho%7D%7D");
+
+        assertThat(reply.status()).isEqualTo(405);
+        assertThat(reply.header("allow")).isEqualTo("POST");
+    }
+
+    @Test
+    void anAddressWithoutAQueryIsNoPage() {
+        assertThat(door.get("/graphql").status()).isEqualTo(405);
     }
 
     @Test

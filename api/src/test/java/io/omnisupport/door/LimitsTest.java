@@ -33,6 +33,20 @@ class LimitsTest extends DoorTestBase {
     }
 
     @Test
+    void theDeepQuestionOfEveryToolAboutTypesIsAnswered() {
+        String type = "ofType { ".repeat(9) + "name" + " }".repeat(9);
+
+        var answer =
+                shop.anna()
+                        .api()
+                        .ask(
+                                "{ __schema { queryType { name } types { fields { type { %s } } } } }"
+                                        .formatted(type));
+
+        assertThat(answer.text("/__schema/queryType/name")).isEqualTo("Query");
+    }
+
+    @Test
     void tooManyAliasesAreRefusedEvenWhenTheyCostNothing() {
         assertRefused(numbered(31, "a%d: __typename"), "aliases");
     }

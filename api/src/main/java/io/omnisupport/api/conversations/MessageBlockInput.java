@@ -5,7 +5,6 @@ import io.omnisupport.conversations.MessageBlock.Button;
 import io.omnisupport.conversations.MessageBlock.ButtonsBlock;
 import io.omnisupport.conversations.MessageBlock.TextBlock;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,9 @@ record MessageBlockInput(
     record TextBlockInput(String markdown) {}
 
     record ButtonsBlockInput(List<ButtonInput> buttons) {
-        /** Ids by position: the same input makes the same block. */
-        ButtonsBlock block() {
-            var made = new ArrayList<Button>();
-            for (ButtonInput button : buttons) {
-                made.add(button.button("b" + (made.size() + 1)));
-            }
-            return new ButtonsBlock(made, null);
+        ButtonsBlock block(ButtonIds ids) {
+            return new ButtonsBlock(
+                    buttons.stream().map(button -> button.button(ids.next())).toList(), null);
         }
     }
 
@@ -37,27 +32,27 @@ record MessageBlockInput(
     record ButtonPressInput(String messageId, String buttonId) {}
 
     /** The content; null for the press of a button, which is none. */
-    @Nullable MessageBlock content() {
+    @Nullable MessageBlock content(ButtonIds ids) {
         if (text != null) {
             return MarkdownText.block(text.markdown());
         }
-        return buttons == null ? null : buttons.block();
+        return buttons == null ? null : buttons.block(ids);
     }
 
     /** What a visitor typed is meant as it stands. */
-    private @Nullable MessageBlock plain() {
+    private @Nullable MessageBlock plain(ButtonIds ids) {
         return text != null
                 ? new TextBlock(text.markdown())
-                : buttons == null ? null : buttons.block();
+                : buttons == null ? null : buttons.block(ids);
     }
 
     /** All contents of a visitor in order. */
-    static List<MessageBlock> plainContents(List<MessageBlockInput> inputs) {
-        return inputs.stream().map(MessageBlockInput::plain).filter(Objects::nonNull).toList();
+    static List<MessageBlock> plainContents(List<MessageBlockInput> inputs, ButtonIds ids) {
+        return inputs.stream().map(input -> input.plain(ids)).filter(Objects::nonNull).toList();
     }
 
     /** All contents of an operator in order. */
-    static List<MessageBlock> contents(List<MessageBlockInput> inputs) {
-        return inputs.stream().map(MessageBlockInput::content).filter(Objects::nonNull).toList();
+    static List<MessageBlock> contents(List<MessageBlockInput> inputs, ButtonIds ids) {
+        return inputs.stream().map(input -> input.content(ids)).filter(Objects::nonNull).toList();
     }
 }

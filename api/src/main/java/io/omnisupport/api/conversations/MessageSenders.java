@@ -60,7 +60,10 @@ class MessageSenders {
                                         new SendMessage(
                                                 input.idempotencyKey(),
                                                 conversation,
-                                                MessageBlockInput.contents(input.blocks()),
+                                                MessageBlockInput.contents(
+                                                        input.blocks(),
+                                                        new ButtonIds(
+                                                                target, input.idempotencyKey())),
                                                 references.replyTo().orElse(null),
                                                 references.lastSeen().orElse(null),
                                                 references.transition().orElse(null))));
@@ -109,7 +112,9 @@ class MessageSenders {
                 ? widgetMessages.send(
                         customer,
                         input.idempotencyKey(),
-                        MessageBlockInput.plainContents(input.blocks()),
+                        MessageBlockInput.plainContents(
+                                input.blocks(),
+                                new ButtonIds(customer.id().toString(), input.idempotencyKey())),
                         replyTo.orElse(null))
                 : press(customer, input, press.get());
     }

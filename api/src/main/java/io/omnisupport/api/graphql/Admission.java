@@ -52,6 +52,7 @@ class Admission extends SimplePerformantInstrumentation {
             InstrumentationExecuteOperationParameters parameters,
             @Nullable InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
+        checkWay(context);
         checkSize(context);
         checkCost(context);
         if (context.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION
@@ -59,6 +60,13 @@ class Admission extends SimplePerformantInstrumentation {
             deadline.lift();
         }
         return SimpleInstrumentationContext.noOp();
+    }
+
+    private static void checkWay(ExecutionContext context) {
+        if (ReadOnly.isIn(context.getGraphQLContext())
+                && context.getOperationDefinition().getOperation() != Operation.QUERY) {
+            throw new AbortExecutionException(List.of(HttpHandler.onlyByPost()));
+        }
     }
 
     private void checkSize(ExecutionContext context) {

@@ -1,10 +1,12 @@
 package io.omnisupport.api.graphql;
 
-import io.omnisupport.api.graphql.documents.PersistedHash;
+import io.omnisupport.api.graphql.SocketMessage.Type;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -12,15 +14,13 @@ import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The {@code graphql-transport-ws} protocol with its whole table of close codes, bounded buffers
@@ -30,11 +30,14 @@ class SocketHandler extends GraphQlWebSocketHandler {
     private static final CloseStatus INVALID = new CloseStatus(4400, "Invalid message");
     private static final CloseStatus TOO_MANY_OPERATIONS =
             new CloseStatus(4429, "Too many operations on one socket");
-    private static final Set<String> KNOWN =
-            Set.of("connection_init", "ping", "pong", "subscribe", "complete");
+    private static final CloseStatus STRANGE_PROTOCOL =
+            new CloseStatus(4406, "Subprotocol not acceptable");
+    private static final String PROTOCOL = "graphql-transport-ws";
     private static final int SEND_LIMIT_MILLIS = 10_000;
     private static final int BUFFER_BYTES = 512 * 1024;
-    private static final Pattern ENDS = Pattern.compile("\"type\":\"(complete|error)\"");
+    private static final Pattern OF_OPERATION =
+            Pattern.compile(
+                    "^\\{\"id\":(\"(?:[^\"\\\\]|\\\\.)*\"),\"type\":\"(next|error|complete)\"");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Sockets sockets;
@@ -57,7 +60,16 @@ class SocketHandler extends GraphQlWebSocketHandler {
     record Timing(Duration init, Duration keepAlive) {}
 
     @Override
+    public List<String> getSubProtocols() {
+        return List.of(PROTOCOL);
+    }
+
+    @Override
     public void afterConnectionEstablished(WebSocketSession session) {
+        if (!PROTOCOL.equals(session.getAcceptedProtocol())) {
+            Sockets.close(session, STRANGE_PROTOCOL);
+            return;
+        }
         var bounded = new CountedSession(session);
         if (!sockets.opened(bounded)) {
             Sockets.close(session, Sockets.TOO_MANY);
@@ -74,13 +86,24 @@ class SocketHandler extends GraphQlWebSocketHandler {
         if (bounded == null) {
             return;
         }
-        Note note = read(message);
-        if (note == null) {
+        var said = SocketMessage.read(message);
+        if (said == null) {
             Sockets.close(bounded, INVALID);
-        } else if (!count(session.getId(), note)) {
-            Sockets.close(bounded, TOO_MANY_OPERATIONS);
+            return;
+        }
+        CloseStatus end = end(session.getId(), said);
+        if (end == null) {
+            pass(bounded, said.text());
         } else {
-            pass(bounded, note.message());
+            Sockets.close(bounded, end);
+        }
+    }
+
+    @Override
+    protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+        WebSocketSession bounded = sockets.find(session.getId());
+        if (bounded != null) {
+            Sockets.close(bounded, INVALID);
         }
     }
 
@@ -94,38 +117,21 @@ class SocketHandler extends GraphQlWebSocketHandler {
         }
     }
 
-    /** What the message is; null when it is none of the protocol's. */
-    private static @Nullable Note read(TextMessage message) {
-        try {
-            JsonNode tree = JSON.readTree(message.getPayload());
-            if (tree.path("payload") instanceof ObjectNode payload) {
-                PersistedHash.normalize(payload);
-            }
-            String type = tree.path("type").asString("");
-            String id = tree.path("id").asString("");
-            boolean isWhole =
-                    !type.equals("subscribe") || tree.path("payload").path("query").isString();
-            boolean isNamed =
-                    !(type.equals("subscribe") || type.equals("complete")) || !id.isEmpty();
-            return KNOWN.contains(type) && isWhole && isNamed
-                    ? new Note(type, id, new TextMessage(JSON.writeValueAsString(tree)))
-                    : null;
-        } catch (JacksonException malformed) {
-            return null;
-        }
-    }
-
-    private boolean count(String session, Note note) {
+    /**
+     * Counts live operations; how the socket ends when the message asks for one that may not be.
+     */
+    private @Nullable CloseStatus end(String session, SocketMessage said) {
         Set<String> live = operations.get(session);
         if (live == null) {
-            return true;
+            return null;
         }
-        switch (note.type()) {
-            case "subscribe" -> live.add(note.id());
-            case "complete" -> live.remove(note.id());
-            default -> {}
+        if (said.type() == Type.COMPLETE) {
+            live.remove(said.id());
         }
-        return live.size() <= operationsPerSocket;
+        if (said.type() == Type.SUBSCRIBE && !live.add(said.id())) {
+            return new CloseStatus(4409, "Subscriber for %s already exists".formatted(said.id()));
+        }
+        return live.size() > operationsPerSocket ? TOO_MANY_OPERATIONS : null;
     }
 
     @Override
@@ -138,9 +144,7 @@ class SocketHandler extends GraphQlWebSocketHandler {
         }
     }
 
-    private record Note(String type, String id, TextMessage message) {}
-
-    /** Sees which operations the server itself ends, each once. */
+    /** Sees which operations the server itself ends; tells nothing of those that are over. */
     private final class CountedSession extends ConcurrentWebSocketSessionDecorator {
         CountedSession(WebSocketSession session) {
             super(session, SEND_LIMIT_MILLIS, BUFFER_BYTES);
@@ -149,17 +153,20 @@ class SocketHandler extends GraphQlWebSocketHandler {
         @Override
         public void sendMessage(WebSocketMessage<?> message) throws IOException {
             WebSocketMessage<?> told = RequestErrors.told(message);
-            if (!(told instanceof TextMessage text)
-                    || !ENDS.matcher(text.getPayload()).find()
-                    || ended(text)) {
+            if (!(told instanceof TextMessage text) || isWanted(text)) {
                 super.sendMessage(told);
             }
         }
 
-        private boolean ended(TextMessage message) {
+        private boolean isWanted(TextMessage message) {
+            Matcher operation = OF_OPERATION.matcher(message.getPayload());
+            if (!operation.find()) {
+                return true;
+            }
             Set<String> live = operations.get(getId());
-            String id = JSON.readTree(message.getPayload()).path("id").asString("");
-            return live != null && live.remove(id);
+            String id = JSON.readValue(operation.group(1), String.class);
+            return live != null
+                    && (operation.group(2).equals("next") ? live.contains(id) : live.remove(id));
         }
     }
 }

@@ -1,7 +1,8 @@
 package io.omnisupport.api.graphql;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import graphql.ExecutionResult;
-import io.omnisupport.platform.ErrorCode;
 import java.util.List;
 import java.util.Objects;
 import org.reactivestreams.Publisher;
@@ -9,52 +10,55 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.graphql.server.support.GraphQlWebSocketMessage;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP, server-sent events and WebSocket as clients expect them. */
 @Configuration(proxyBeanMethods = false)
 class TransportConfiguration {
+    private static final JsonMapper SOCKET =
+            JsonMapper.builder().addMixIn(GraphQlWebSocketMessage.class, Shape.class).build();
     private static final int SOCKET_BUFFER = 128 * 1024;
     private static final long SOCKET_IDLE_MILLIS = 90_000;
     private static final long SOCKET_SEND_MILLIS = 10_000;
 
-    /** A request that ran into a limit says so in its status, for proxies and plain clients. */
     @Bean
-    GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
-        return new GraphQlHttpHandler(handler, converter()) {
-            @Override
-            protected HttpStatus selectResponseStatus(
-                    WebGraphQlResponse response, MediaType mediaType) {
-                if (has(response, ErrorCode.RATE_LIMITED.name())) {
-                    return HttpStatus.TOO_MANY_REQUESTS;
-                }
-                return has(response, Problems.DOCUMENT_NOT_FOUND)
-                        ? HttpStatus.OK
-                        : super.selectResponseStatus(response, mediaType);
-            }
-        };
+    HttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
+        return new HttpHandler(handler, converter(RequestReader.mapper()));
     }
 
-    private static boolean has(WebGraphQlResponse response, String code) {
-        return response.getErrors().stream()
-                .anyMatch(error -> code.equals(error.getExtensions().get(Problems.CODE)));
+    /** Before the framework's own routes, which know no other method than POST. */
+    @Bean
+    @Order(-1)
+    RouterFunction<ServerResponse> addresses(HttpHandler handler, GraphQlProperties properties) {
+        RequestPredicate isAsked =
+                HttpHandler.PARAMETERS.stream()
+                        .map(name -> RequestPredicates.param(name, value -> true))
+                        .reduce(RequestPredicate::or)
+                        .orElseThrow();
+        return RouterFunctions.route(
+                RequestPredicates.GET(properties.getHttp().getPath()).and(isAsked),
+                handler::answerAddress);
     }
 
-    /** What is wrong with a request arrives as its only event instead of a silent end. */
+    /** What is no stream arrives as its only event instead of a silent end: clients send all so. */
     @Bean
     GraphQlSseHandler graphQlSseHandler(WebGraphQlHandler handler, GraphQlProperties properties) {
         var sse = properties.getHttp().getSse();
@@ -63,21 +67,16 @@ class TransportConfiguration {
             protected ServerResponse prepareResponse(
                     ServerRequest request, Mono<WebGraphQlResponse> response) {
                 return super.prepareResponse(
-                        request, response.map(TransportConfiguration::withErrorsAsEvent));
+                        request, response.map(TransportConfiguration::asEvents));
             }
         };
     }
 
-    private static WebGraphQlResponse withErrorsAsEvent(WebGraphQlResponse response) {
-        boolean isStream = response.getExecutionResult().getData() instanceof Publisher<?>;
-        if (isStream || response.getErrors().isEmpty()) {
-            return response;
-        }
-        ExecutionResult event =
-                ExecutionResult.newExecutionResult()
-                        .errors(response.getExecutionResult().getErrors())
-                        .build();
-        return response.transform(builder -> builder.data(Flux.just(event)).errors(List.of()));
+    private static WebGraphQlResponse asEvents(WebGraphQlResponse response) {
+        ExecutionResult result = response.getExecutionResult();
+        return result.getData() instanceof Publisher<?>
+                ? response
+                : response.transform(builder -> builder.data(Flux.just(result)).errors(List.of()));
     }
 
     @Bean
@@ -95,7 +94,7 @@ class TransportConfiguration {
         CorsConfiguration origins = cors.toCorsConfiguration();
         return new SocketHandler(
                 handler,
-                converter(),
+                converter(SOCKET),
                 timing,
                 origins == null ? new CorsConfiguration() : origins,
                 sockets,
@@ -113,7 +112,12 @@ class TransportConfiguration {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static HttpMessageConverter<Object> converter() {
-        return (HttpMessageConverter) new JacksonJsonHttpMessageConverter(RequestReader.mapper());
+    private static HttpMessageConverter<Object> converter(JsonMapper mapper) {
+        return (HttpMessageConverter) new JacksonJsonHttpMessageConverter(mapper);
     }
+
+    /** Messages of the protocol without empty parts, and what they are at their beginning. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonPropertyOrder({"id", "type", "payload"})
+    private interface Shape {}
 }

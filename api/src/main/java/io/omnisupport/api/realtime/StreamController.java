@@ -42,7 +42,10 @@ class StreamController {
             GraphQLContext context) {
         var wanted = ConversationFilterInput.filter(filter);
         return streams.open(
-                caller(context), since, new InboxTranslator(actor, wanted, conversations, clock));
+                "inboxEvents",
+                caller(context),
+                since,
+                new InboxTranslator(actor, wanted, conversations, clock));
     }
 
     @SubscriptionMapping
@@ -58,7 +61,10 @@ class StreamController {
             throw new ProblemException(ErrorCode.BAD_USER_INPUT, "There is no such conversation");
         }
         return streams.open(
-                caller(context), since, new ConversationTranslator(conversation, actor.id()));
+                "conversationEvents",
+                caller(context),
+                since,
+                new ConversationTranslator(conversation, actor.id()));
     }
 
     @SubscriptionMapping
@@ -66,7 +72,7 @@ class StreamController {
             @Argument @Nullable String since,
             @ContextValue CustomerActor actor,
             GraphQLContext context) {
-        return streams.open(caller(context), since, new WidgetTranslator(actor));
+        return streams.open("widgetEvents", caller(context), since, new WidgetTranslator(actor));
     }
 
     private static Known caller(GraphQLContext context) {
