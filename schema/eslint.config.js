@@ -4,6 +4,9 @@ import graphql from '@graphql-eslint/eslint-plugin';
 const schema = 'schema/graphql/**/*.graphqls';
 const clients = [
   'clients/typescript/{src,test,examples}/**/*.graphql',
+  'clients/java/src/main/**/*.graphql',
+  'clients/java/src/test/**/*.graphql',
+  'api/src/test/graphql/**/*.graphql',
   'widget/{loader,app}/src/**/*.graphql',
   'admin-ui/src/**/*.graphql',
 ];

@@ -1,5 +1,6 @@
 // Builds the schema and checks the house rules that no linter knows.
 import { validateSchema } from 'graphql';
+import { checkCompatibility } from './compatibility.js';
 import { checkCustomersReach } from './customers-reach.js';
 import { checkFiles } from './files.js';
 import { checkNames } from './names.js';
@@ -19,6 +20,7 @@ const checks = [
   checkRoots,
   checkCustomersReach,
   checkOperations,
+  checkCompatibility,
 ];
 checks.forEach((check) => check(fail));
 

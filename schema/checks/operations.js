@@ -4,7 +4,14 @@ import { checkCost } from './cost.js';
 import { isOpen } from './customers-reach.js';
 import { directive, documents, isNode, roots, schema } from './schema.js';
 
-const CLIENTS = ['../clients/typescript', '../widget', '../admin-ui'];
+const CLIENTS = [
+  '../clients/typescript',
+  '../clients/java/src/main',
+  '../clients/java/src/test',
+  '../api/src/test/graphql',
+  '../widget',
+  '../admin-ui',
+];
 const CUSTOMERS_SIDE = '../widget';
 
 export function checkOperations(fail) {

@@ -27,7 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = "omnisupport.platform.data-folder=target/data")
 @Import({ShopConfiguration.class, StatementCounter.class, SchemaInspection.class})
-abstract class DoorTestBase {
+public abstract class DoorTestBase {
     static {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     }
@@ -35,8 +35,8 @@ abstract class DoorTestBase {
     @LocalServerPort int port;
     @Autowired Shops shops;
 
-    Door door;
-    Shop shop;
+    protected Door door;
+    protected Shop shop;
 
     @DynamicPropertySource
     static void enginesAndAddress(DynamicPropertyRegistry properties) {

@@ -17,7 +17,6 @@ import io.omnisupport.world.Shops;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,9 @@ class KillTest {
 
     @Test
     void killedUnderLoadItLosesNothingAndDoublesNothing() throws Exception {
-        application = new ApplicationProcess(FOLDER, FreePorts.any(), settings());
+        application =
+                new ApplicationProcess(
+                        FOLDER, FreePorts.any(), ApplicationSettings.of(environment, FOLDER));
         application.start();
         telegram.answerAfter(Duration.ofMillis(150));
         shop = shops.open(application.door());
@@ -78,6 +79,7 @@ class KillTest {
 
         try (var watcher = new Watcher(visitors.getFirst().api());
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            await().until(watcher::isReady);
             var talks = new ArrayList<Future<?>>();
             customers.forEach(one -> talks.add(people.submit(() -> writes(one))));
             visitors.forEach(one -> talks.add(people.submit(() -> writes(one))));
@@ -96,26 +98,6 @@ class KillTest {
         } finally {
             application.kill();
         }
-    }
-
-    private Map<String, String> settings() {
-        var settings = new HashMap<String, String>();
-        List.of(
-                        "spring.datasource.url",
-                        "spring.datasource.username",
-                        "spring.datasource.password",
-                        "spring.flyway.url",
-                        "spring.flyway.user",
-                        "spring.flyway.password",
-                        "omnisupport.platform.redis-uri")
-                .forEach(name -> settings.put(name, environment.getRequiredProperty(name)));
-        settings.put("omnisupport.platform.data-folder", FOLDER.toString());
-        settings.put("omnisupport.channels.lease", "5s");
-        settings.put("omnisupport.channels.telegram.request-timeout", "3s");
-        settings.put("omnisupport.channels.telegram.poll-timeout", "2s");
-        settings.put("omnisupport.channels.telegram.chat-interval", "100ms");
-        settings.put("omnisupport.channels.widget.burst", "1000");
-        return settings;
     }
 
     private void killAgainAndAgain() throws InterruptedException {

@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A visitor's open page: hears every message, over however many sockets it takes. */
+/**
+ * A visitor's open page: hears every message, over however many sockets it takes, and goes to the
+ * next node after each break.
+ */
 final class Watcher implements AutoCloseable {
     private static final String STREAM =
             """
@@ -21,14 +24,14 @@ final class Watcher implements AutoCloseable {
               __typename cursor ... on MessageAdded { message { text } } } }\
             """;
 
-    private final Guest visitor;
+    private final List<Guest> nodes;
     private final AtomicReference<@Nullable String> since = new AtomicReference<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final List<String> texts = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
-    Watcher(Guest visitor) {
-        this.visitor = visitor;
+    Watcher(Guest... nodes) {
+        this.nodes = List.of(nodes);
         Thread.ofVirtual().name("watcher").start(this::run);
     }
 
@@ -37,9 +40,14 @@ final class Watcher implements AutoCloseable {
         return List.copyOf(texts);
     }
 
+    /** Whether everything from now on will be heard. */
+    boolean isReady() {
+        return since.get() != null;
+    }
+
     private void run() {
-        while (!closed) {
-            try (LiveSocket socket = visitor.connect()) {
+        for (int i = 0; !closed; i++) {
+            try (LiveSocket socket = nodes.get(i % nodes.size()).connect()) {
                 follow(socket);
             } catch (RuntimeException | AssertionError cut) {
                 Stubborn.pause();
