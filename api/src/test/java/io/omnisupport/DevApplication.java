@@ -5,6 +5,7 @@ import io.omnisupport.devkit.FreePorts;
 import io.omnisupport.devkit.spring.DevStackInitializer;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application with everything it needs on one machine; what {@code mvn} starts. */
 public final class DevApplication {
@@ -14,6 +15,11 @@ public final class DevApplication {
 
     /** Starts engines, application and demo. */
     public static void main(String[] args) {
+        start(args);
+    }
+
+    /** Starts all of it; closing the context stops all of it. */
+    public static ConfigurableApplicationContext start(String... args) {
         System.setProperty("reactor.schedulers.defaultBoundedElasticOnVirtualThreads", "true");
         var application =
                 new SpringApplication(OmniSupportApplication.class, DemoConfiguration.class);
@@ -27,6 +33,6 @@ public final class DevApplication {
                         "3s",
                         "spring.main.banner-mode",
                         "off"));
-        application.run(args);
+        return application.run(args);
     }
 }
