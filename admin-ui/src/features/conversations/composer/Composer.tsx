@@ -130,7 +130,6 @@ export function Composer({
     run();
   }
 
-  const channelName = t(`channel.${conversation.inbox.channel}`);
   return (
     <form
       className={cx(styles.composer, isNote && styles.note)}
@@ -149,13 +148,7 @@ export function Composer({
       <ComposerField
         field={field}
         label={t(isNote ? 'composer.noteLabel' : 'composer.label')}
-        placeholder={
-          isNote
-            ? t('composer.notePlaceholder')
-            : isPhone
-              ? t('composer.placeholder.phone', { channel: channelName })
-              : t('composer.placeholder')
-        }
+        placeholder={t(isNote ? 'composer.notePlaceholder' : 'composer.placeholder')}
         value={text}
         limit={composer.limit}
         disabled={reason !== null}

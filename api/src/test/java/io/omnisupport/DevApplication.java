@@ -6,6 +6,7 @@ import io.omnisupport.devkit.spring.DevStackInitializer;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The application with everything it needs on one machine; what {@code mvn} starts. */
 public final class DevApplication {
@@ -23,16 +24,24 @@ public final class DevApplication {
         System.setProperty("reactor.schedulers.defaultBoundedElasticOnVirtualThreads", "true");
         var application =
                 new SpringApplication(OmniSupportApplication.class, DemoConfiguration.class);
-        application.addInitializers(new DevStackInitializer());
+        application.addInitializers(new DevStackInitializer(), DevApplication::choosePort);
         application.setAdditionalProfiles("dev");
         application.setDefaultProperties(
                 Map.of(
-                        "server.port",
-                        FreePorts.from(WISHED_PORT),
                         "spring.lifecycle.timeout-per-shutdown-phase",
                         "3s",
                         "spring.main.banner-mode",
                         "off"));
         return application.run(args);
+    }
+
+    /** After the engines, so that none of them takes the port between choice and use. */
+    private static void choosePort(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addLast(
+                        new MapPropertySource(
+                                "freePort",
+                                Map.of("server.port", FreePorts.from(WISHED_PORT))));
     }
 }

@@ -148,8 +148,12 @@ class DeliveryOutcomes {
 
     private static Failure failure(SendOutcome.Refused refused) {
         boolean mayHelp =
-                refused.reason() == Reason.PROVIDER_UNAVAILABLE
-                        || refused.reason() == Reason.UNKNOWN_RESULT;
+                switch (refused.reason()) {
+                    // Who blocked us may have thought better of it.
+                    case BLOCKED_BY_CUSTOMER, PROVIDER_UNAVAILABLE, UNKNOWN_RESULT -> true;
+                    case CUSTOMER_GONE, CREDENTIALS_REFUSED, CONTENT_REFUSED, INBOX_DISABLED ->
+                            false;
+                };
         return new Failure(refused.reason(), refused.messageKey(), mayHelp);
     }
 }
