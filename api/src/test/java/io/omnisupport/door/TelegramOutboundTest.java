@@ -109,7 +109,7 @@ class TelegramOutboundTest extends DoorTestBase {
     @Test
     void aRefusedReplyFailsWithAReasonAndIsSentWhenTriedAgain() {
         telegram.refuseNext(403, "Forbidden: bot was blocked by the user");
-        replies("первый", "второй");
+        replies("первый");
         JsonNode failed = awaitState(0, "FAILED");
         assertThat(failed.at("/delivery/failure/reason").asString())
                 .isEqualTo("BLOCKED_BY_CUSTOMER");

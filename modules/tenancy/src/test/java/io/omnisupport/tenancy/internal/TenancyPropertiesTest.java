@@ -20,7 +20,7 @@ class TenancyPropertiesTest {
                         new TenancyProperties(
                                 Duration.ofMinutes(15),
                                 Duration.ofDays(30),
-                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(60),
                                 Duration.ofSeconds(5),
                                 5,
                                 20));
