@@ -89,7 +89,6 @@ interface World {
 /** Nothing that a page or the browser complains of is let pass. */
 export const test = base.extend<World & { noise: string[] }>({
   noise: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants to see that nothing is needed.
     async ({}, use) => {
       const noise: string[] = [];
       await use(noise);

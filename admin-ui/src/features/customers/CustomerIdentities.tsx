@@ -43,17 +43,21 @@ function IdentityLine({ identity, isCurrent }: { identity: Identity; isCurrent: 
   const t = useT();
   const words = useEvidenceWords();
   const { grade, reachability, inbox } = identity;
+  // A visitor of a site who has claimed nothing.
+  const isUnknown = inbox.channel === 'WIDGET' && grade === 'CLAIMED';
   return (
     <li>
       <div className={styles.line}>
         <ServiceGlyph mark={channelMark[inbox.channel]} label={t(`channel.${inbox.channel}`)} />
         <IdentityName identity={identity} />
-        <Tip label={words(identity)}>
-          <span className={cx(styles.end, grade === 'VERIFIED' && styles.verified)}>
-            {grade === 'VERIFIED' && <IconRosetteDiscountCheck size={14} aria-hidden="true" />}
-            {t(`customer.grade.${grade}`)}
-          </span>
-        </Tip>
+        {!isUnknown && (
+          <Tip label={words(identity)}>
+            <span className={cx(styles.end, grade === 'VERIFIED' && styles.verified)}>
+              {grade === 'VERIFIED' && <IconRosetteDiscountCheck size={14} aria-hidden="true" />}
+              {t(`customer.grade.${grade}`)}
+            </span>
+          </Tip>
+        )}
         {isCurrent && (
           <span className={cx(styles.end, styles.here)}>{t('customer.thisConversation')}</span>
         )}

@@ -5,7 +5,6 @@ import { cx } from '@/components/cx';
 import { useT } from '@/lib/i18n/useT';
 import { matches, shortcuts } from '@/lib/keyboard/shortcuts';
 import { useShortcut } from '@/lib/keyboard/useShortcut';
-import { media, useMedia } from '@/lib/media/useMedia';
 import { Blocked } from './Blocked';
 import styles from './Composer.module.css';
 import { ComposerField } from './ComposerField';
@@ -48,7 +47,6 @@ export function Composer({
   onSubmitted,
 }: ComposerProps) {
   const t = useT();
-  const isPhone = useMedia(media.phone);
   const saysId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const block = useBlock(conversation);
