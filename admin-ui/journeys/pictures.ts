@@ -7,6 +7,7 @@ test('pictures of both faces', async ({ page, shopper }) => {
   await desk.openView('Все');
   await desk.open('бирку я уже срезала');
   await expect(desk.card().getByText('Все диалоги')).toBeVisible();
+  await expect(desk.card().getByText('непрочитан')).toHaveCount(0);
   await page.mouse.move(0, 0);
   await page.screenshot({ path: 'pictures/inbox.png', animations: 'disabled' });
 

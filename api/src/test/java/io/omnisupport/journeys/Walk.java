@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Walk(boolean isPassed, String report) {
     private static final String COMMAND =
-            "CHROMIUM=$(../.mvn/chromium.sh) && export CHROMIUM && npm run --silent journeys";
+            "CHROMIUM=$(sh ../.mvn/chromium.sh) && export CHROMIUM && npm run --silent journeys";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Runs them all in a headless Chromium, and keeps the report in a folder. */
