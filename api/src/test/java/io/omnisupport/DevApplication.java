@@ -41,7 +41,6 @@ public final class DevApplication {
                 .getPropertySources()
                 .addLast(
                         new MapPropertySource(
-                                "freePort",
-                                Map.of("server.port", FreePorts.from(WISHED_PORT))));
+                                "freePort", Map.of("server.port", FreePorts.from(WISHED_PORT))));
     }
 }

@@ -28,8 +28,10 @@ class JourneysTest {
             var walk =
                     Walk.with(
                             Map.of(
-                                    "OMNISUPPORT_URL", Door.on(port).address().toString(),
-                                    "TELEGRAM_URL", telegram),
+                                    "OMNISUPPORT_URL",
+                                    Door.on(port).address().toString(),
+                                    "TELEGRAM_URL",
+                                    telegram),
                             folder);
             assertThat(walk.isPassed()).as("%s", walk.report()).isTrue();
         }

@@ -1,7 +1,6 @@
 package io.omnisupport.channels.internal.outbound;
 
 import io.omnisupport.channels.Delivery.Failure;
-import io.omnisupport.channels.Delivery.Failure.Reason;
 import io.omnisupport.channels.internal.Backoff;
 import io.omnisupport.channels.internal.ChannelsProperties;
 import io.omnisupport.channels.internal.ProviderMessages;
