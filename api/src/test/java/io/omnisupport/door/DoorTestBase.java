@@ -11,6 +11,7 @@ import io.omnisupport.world.ShopConfiguration;
 import io.omnisupport.world.Shops;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,5 +53,10 @@ abstract class DoorTestBase {
     void openShop() {
         door = Door.on(port);
         shop = shops.open(door);
+    }
+
+    @AfterEach
+    void closeShops() {
+        shops.close();
     }
 }

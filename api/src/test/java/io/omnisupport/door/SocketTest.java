@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.omnisupport.world.Answer;
 import io.omnisupport.world.Guest;
 import io.omnisupport.world.LiveSocket;
+import io.omnisupport.world.LiveStream;
 import io.omnisupport.world.Shops;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,19 +105,16 @@ class SocketTest extends DoorTestBase {
                             """,
                             Map.of());
 
-            assertThat(Stream.of(invalid, foreign, tooDear).map(one -> code(one.message())))
-                    .containsOnly("BAD_USER_INPUT");
+            assertThat(Stream.of(invalid, foreign, tooDear).map(LiveStream::message))
+                    .allSatisfy(message -> {
+                        assertThat(message.path("type").asString()).isEqualTo("error");
+                        assertThat(message.at("/payload/0/extensions/code").asString())
+                                .isEqualTo("BAD_USER_INPUT");
+                    });
+            assertThat(invalid.isQuiet(Duration.ofMillis(300))).isTrue();
             shop.visitor(door).writes("Вы здесь?");
             assertThat(stream.next("ConversationEntered").path("cursor").asString()).isNotBlank();
         }
-    }
-
-    private static String code(tools.jackson.databind.JsonNode message) {
-        var errors =
-                message.path("payload").isArray()
-                        ? message.path("payload")
-                        : message.at("/payload/errors");
-        return errors.get(0).at("/extensions/code").asString();
     }
 
     @Test

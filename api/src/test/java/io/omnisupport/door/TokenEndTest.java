@@ -3,9 +3,11 @@ package io.omnisupport.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** A token that has ended opens nothing and holds nothing open. */
+@DirtiesContext
 @TestPropertySource(properties = "omnisupport.tenancy.access-lifetime=4s")
 class TokenEndTest extends DoorTestBase {
     @Test

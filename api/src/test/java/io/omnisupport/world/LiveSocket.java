@@ -69,17 +69,15 @@ public final class LiveSocket implements AutoCloseable {
 
     /** Starts a subscription, or any operation. */
     public LiveStream subscribe(String document, Map<String, ?> variables) {
+        return subscribe(Map.of("query", document, "variables", variables));
+    }
+
+    /** Starts an operation by a request as it travels. */
+    public LiveStream subscribe(Map<String, ?> request) {
         String id = Integer.toString(++operations);
         var stream = new LiveStream(this, id);
         streams.put(id, stream);
-        say(
-                Map.of(
-                        "type",
-                        "subscribe",
-                        "id",
-                        id,
-                        "payload",
-                        Map.of("query", document, "variables", variables)));
+        say(Map.of("type", "subscribe", "id", id, "payload", request));
         return stream;
     }
 

@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Opens shops, each in a workspace of its own, by the product's own means. */
 public final class Shops {
@@ -38,6 +39,7 @@ public final class Shops {
     private final Sessions sessions;
     private final Inboxes inboxes;
     private final FakeBotApi telegram;
+    private final List<Shop> open = new CopyOnWriteArrayList<>();
 
     public Shops(
             Workspaces workspaces,
@@ -65,14 +67,29 @@ public final class Shops {
         Employee boris = hire(door, workspace, "Борис Лебедев", Role.OPERATOR);
         var bot = telegram.newBot("Ромашка");
         var api = URI.create(telegram.uri());
-        return new Shop(
-                workspace,
-                anna,
-                boris,
-                connect(workspace, anna, "Сайт", new WidgetInput(null, List.of())),
-                connect(workspace, anna, "Бот", new TelegramInput(bot.token(), api, transport)),
-                bot,
-                telegram.uri());
+        var shop =
+                new Shop(
+                        workspace,
+                        anna,
+                        boris,
+                        connect(workspace, anna, "Сайт", new WidgetInput(null, List.of())),
+                        connect(
+                                workspace,
+                                anna,
+                                "Бот",
+                                new TelegramInput(bot.token(), api, transport)),
+                        bot,
+                        telegram.uri());
+        open.add(shop);
+        return shop;
+    }
+
+    /** Closes all shops: nobody asks Telegram for their news any more. */
+    public void close() {
+        for (Shop shop : open) {
+            done(inboxes.disconnect(owner(shop.workspace(), shop.anna()), shop.bot().id()));
+        }
+        open.clear();
     }
 
     private Employee hire(Door door, WorkspaceId workspace, String name, Role role) {
@@ -90,12 +107,15 @@ public final class Shops {
 
     private Inbox connect(
             WorkspaceId workspace, Employee owner, String name, SettingsInput settings) {
-        Operator operator = owner.operator();
-        var actor =
-                new OperatorActor(
-                        workspace, operator.id().value(), operator.name(), Role.OWNER.scopes());
         String key = UUID.randomUUID().toString();
-        return done(inboxes.connect(actor, new ConnectInbox(key, name, settings)));
+        return done(
+                inboxes.connect(owner(workspace, owner), new ConnectInbox(key, name, settings)));
+    }
+
+    private static OperatorActor owner(WorkspaceId workspace, Employee employee) {
+        Operator operator = employee.operator();
+        return new OperatorActor(
+                workspace, operator.id().value(), operator.name(), Role.OWNER.scopes());
     }
 
     private static <T> T done(Outcome<T> outcome) {

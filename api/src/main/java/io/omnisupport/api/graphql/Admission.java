@@ -1,6 +1,7 @@
 package io.omnisupport.api.graphql;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -16,7 +17,11 @@ import io.omnisupport.api.security.Caller.Staff;
 import io.omnisupport.api.security.Caller.Stranger;
 import io.omnisupport.api.security.Caller.Visitor;
 import io.omnisupport.api.security.CallerContext;
+import io.omnisupport.api.security.RequestOrigin;
+import io.omnisupport.platform.Allowance;
+import io.omnisupport.platform.Deadline;
 import io.omnisupport.platform.ErrorCode;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +38,13 @@ class Admission extends SimplePerformantInstrumentation {
     private static final String COST = "cost";
 
     private final DoorProperties limits;
+    private final Budgets budgets;
+    private final Clock clock;
 
-    Admission(DoorProperties limits) {
+    Admission(DoorProperties limits, Budgets budgets, Clock clock) {
         this.limits = limits;
+        this.budgets = budgets;
+        this.clock = clock;
     }
 
     @Override
@@ -45,6 +54,10 @@ class Admission extends SimplePerformantInstrumentation {
         ExecutionContext context = parameters.getExecutionContext();
         checkSize(context);
         checkCost(context);
+        if (context.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION
+                && context.getGraphQLContext().get(Deadline.class) instanceof Deadline deadline) {
+            deadline.lift();
+        }
         return SimpleInstrumentationContext.noOp();
     }
 
@@ -61,15 +74,26 @@ class Admission extends SimplePerformantInstrumentation {
     }
 
     private void checkCost(ExecutionContext context) {
-        int limit = limit(CallerContext.get(context.getGraphQLContext()));
+        Caller caller = CallerContext.get(context.getGraphQLContext());
+        int limit = limit(caller);
         long cost =
                 Cost.of(
                         context.getGraphQLSchema(),
                         context.getDocument(),
                         context.getOperationDefinition(),
                         context.getCoercedVariables());
-        context.getGraphQLContext().put(COST, Map.of("requested", cost, "limit", limit));
         check("points of cost", cost, limit);
+        charge(context.getGraphQLContext(), caller, cost, limit);
+    }
+
+    private void charge(GraphQLContext context, Caller caller, long cost, int limit) {
+        String address = RequestOrigin.get(context).address();
+        Allowance allowance = budgets.charge(caller, address, cost);
+        Charge.of(cost, limit, budgets.bucket(caller).capacity(), allowance, clock.instant())
+                .putInto(context);
+        if (!allowance.isGranted()) {
+            throw new AbortExecutionException(List.of(RateProblem.tooExpensive(cost, allowance)));
+        }
     }
 
     /** Highest cost of one request for this caller. */
@@ -108,16 +132,18 @@ class Admission extends SimplePerformantInstrumentation {
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        Object cost = parameters.getGraphQLContext().get(COST);
-        if (cost == null) {
-            return CompletableFuture.completedFuture(result);
-        }
+        return CompletableFuture.completedFuture(
+                Charge.get(parameters.getGraphQLContext())
+                        .map(charge -> withCost(result, charge))
+                        .orElse(result));
+    }
+
+    private static ExecutionResult withCost(ExecutionResult result, Charge charge) {
         Map<Object, Object> extensions =
                 result.getExtensions() == null
                         ? new HashMap<>()
                         : new HashMap<>(result.getExtensions());
-        extensions.put(COST, cost);
-        return CompletableFuture.completedFuture(
-                result.transform(builder -> builder.extensions(extensions)));
+        extensions.put(COST, charge.told());
+        return result.transform(builder -> builder.extensions(extensions));
     }
 }

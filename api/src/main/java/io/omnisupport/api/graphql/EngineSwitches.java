@@ -21,6 +21,7 @@ class EngineSwitches {
 
     EngineSwitches() {
         ContextRegistry.getInstance().registerThreadLocalAccessor(new RequestIdInLogs());
+        ContextRegistry.getInstance().registerThreadLocalAccessor(new DeadlineInThreads());
         Validator.setMaxValidationErrors(MOST_VALIDATION_ERRORS);
         Directives.setExperimentalDisableErrorPropagationEnabled(false);
     }

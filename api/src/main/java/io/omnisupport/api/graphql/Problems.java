@@ -16,6 +16,9 @@ public final class Problems {
     /** Where a client finds the {@link ErrorCode}. */
     public static final String CODE = "code";
 
+    /** Code that makes Apollo's clients send the document itself; no failure. */
+    public static final String DOCUMENT_NOT_FOUND = "PERSISTED_QUERY_NOT_FOUND";
+
     private Problems() {}
 
     /** An error without path. */
@@ -33,8 +36,11 @@ public final class Problems {
     /** A response that holds one error and no data. */
     public static WebGraphQlResponse response(
             WebGraphQlRequest request, ErrorCode code, String message) {
-        ExecutionResult result =
-                ExecutionResult.newExecutionResult().addError(error(code, message)).build();
+        return response(request, error(code, message));
+    }
+
+    static WebGraphQlResponse response(WebGraphQlRequest request, GraphQLError error) {
+        ExecutionResult result = ExecutionResult.newExecutionResult().addError(error).build();
         return new WebGraphQlResponse(
                 new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
     }

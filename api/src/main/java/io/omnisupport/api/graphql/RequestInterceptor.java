@@ -5,7 +5,9 @@ import graphql.GraphQL;
 import graphql.execution.ExecutionId;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.parser.ParserOptions;
+import io.omnisupport.platform.Deadline;
 import io.omnisupport.platform.ErrorCode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.reactivestreams.Publisher;
@@ -39,13 +41,18 @@ class RequestInterceptor implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         String id = RequestIds.of(request.getHeaders());
-        request.configureExecutionInput((input, builder) -> prepare(input, builder, id));
+        var deadline = Deadline.at(Instant.now().plus(limits.timeout()));
+        request.configureExecutionInput((input, builder) -> {
+            input.getGraphQLContext().put(Deadline.class, deadline);
+            return prepare(input, builder, id);
+        });
         return Mono.defer(() -> chain.next(request))
                 .timeout(limits.timeout(), Mono.defer(() -> tooSlow(request)))
                 .onErrorResume(failure -> broken(request, failure))
                 .map(response -> refuseSilentStream(request, response))
                 .map(response -> identified(response, id))
-                .contextWrite(context -> context.put(RequestIds.LOG_KEY, id));
+                .contextWrite(context ->
+                        context.put(RequestIds.LOG_KEY, id).put(DeadlineInThreads.KEY, deadline));
     }
 
     private ExecutionInput prepare(

@@ -1,5 +1,6 @@
 package io.omnisupport.api.graphql;
 
+import io.omnisupport.api.graphql.documents.PersistedHash;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorato
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The {@code graphql-transport-ws} protocol with its whole table of close codes, bounded buffers
@@ -78,7 +80,7 @@ class SocketHandler extends GraphQlWebSocketHandler {
         } else if (!count(session.getId(), note)) {
             Sockets.close(bounded, TOO_MANY_OPERATIONS);
         } else {
-            pass(bounded, message);
+            pass(bounded, note.message());
         }
     }
 
@@ -96,13 +98,18 @@ class SocketHandler extends GraphQlWebSocketHandler {
     private static @Nullable Note read(TextMessage message) {
         try {
             JsonNode tree = JSON.readTree(message.getPayload());
+            if (tree.path("payload") instanceof ObjectNode payload) {
+                PersistedHash.normalize(payload);
+            }
             String type = tree.path("type").asString("");
             String id = tree.path("id").asString("");
             boolean isWhole =
                     !type.equals("subscribe") || tree.path("payload").path("query").isString();
             boolean isNamed =
                     !(type.equals("subscribe") || type.equals("complete")) || !id.isEmpty();
-            return KNOWN.contains(type) && isWhole && isNamed ? new Note(type, id) : null;
+            return KNOWN.contains(type) && isWhole && isNamed
+                    ? new Note(type, id, new TextMessage(JSON.writeValueAsString(tree)))
+                    : null;
         } catch (JacksonException malformed) {
             return null;
         }
@@ -131,9 +138,9 @@ class SocketHandler extends GraphQlWebSocketHandler {
         }
     }
 
-    private record Note(String type, String id) {}
+    private record Note(String type, String id, TextMessage message) {}
 
-    /** Sees which operations the server itself ends. */
+    /** Sees which operations the server itself ends, each once. */
     private final class CountedSession extends ConcurrentWebSocketSessionDecorator {
         CountedSession(WebSocketSession session) {
             super(session, SEND_LIMIT_MILLIS, BUFFER_BYTES);
@@ -141,14 +148,18 @@ class SocketHandler extends GraphQlWebSocketHandler {
 
         @Override
         public void sendMessage(WebSocketMessage<?> message) throws IOException {
-            if (message instanceof TextMessage text && ENDS.matcher(text.getPayload()).find()) {
-                Set<String> live = operations.get(getId());
-                String id = JSON.readTree(text.getPayload()).path("id").asString("");
-                if (live != null) {
-                    live.remove(id);
-                }
+            WebSocketMessage<?> told = RequestErrors.told(message);
+            if (!(told instanceof TextMessage text)
+                    || !ENDS.matcher(text.getPayload()).find()
+                    || ended(text)) {
+                super.sendMessage(told);
             }
-            super.sendMessage(message);
+        }
+
+        private boolean ended(TextMessage message) {
+            Set<String> live = operations.get(getId());
+            String id = JSON.readTree(message.getPayload()).path("id").asString("");
+            return live != null && live.remove(id);
         }
     }
 }

@@ -24,7 +24,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP, server-sent events and WebSocket as clients expect them. */
 @Configuration(proxyBeanMethods = false)
@@ -40,19 +39,19 @@ class TransportConfiguration {
             @Override
             protected HttpStatus selectResponseStatus(
                     WebGraphQlResponse response, MediaType mediaType) {
-                return isLimited(response)
-                        ? HttpStatus.TOO_MANY_REQUESTS
+                if (has(response, ErrorCode.RATE_LIMITED.name())) {
+                    return HttpStatus.TOO_MANY_REQUESTS;
+                }
+                return has(response, Problems.DOCUMENT_NOT_FOUND)
+                        ? HttpStatus.OK
                         : super.selectResponseStatus(response, mediaType);
             }
         };
     }
 
-    private static boolean isLimited(WebGraphQlResponse response) {
+    private static boolean has(WebGraphQlResponse response, String code) {
         return response.getErrors().stream()
-                .anyMatch(error ->
-                        ErrorCode.RATE_LIMITED
-                                .name()
-                                .equals(error.getExtensions().get(Problems.CODE)));
+                .anyMatch(error -> code.equals(error.getExtensions().get(Problems.CODE)));
     }
 
     /** What is wrong with a request arrives as its only event instead of a silent end. */
@@ -113,9 +112,8 @@ class TransportConfiguration {
         return container;
     }
 
-    /** A mapper of its own: no setting for other JSON may change answers. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static HttpMessageConverter<Object> converter() {
-        return (HttpMessageConverter) new JacksonJsonHttpMessageConverter(JsonMapper.shared());
+        return (HttpMessageConverter) new JacksonJsonHttpMessageConverter(RequestReader.mapper());
     }
 }

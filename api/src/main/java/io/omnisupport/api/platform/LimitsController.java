@@ -1,10 +1,15 @@
 package io.omnisupport.api.platform;
 
 import graphql.GraphQLContext;
+import io.omnisupport.api.graphql.Budgets;
+import io.omnisupport.api.graphql.Charge;
 import io.omnisupport.api.graphql.DoorProperties;
+import io.omnisupport.api.security.Caller;
 import io.omnisupport.api.security.Caller.Staff;
 import io.omnisupport.api.security.CallerContext;
+import io.omnisupport.platform.RateLimits.Rate;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -15,16 +20,22 @@ class LimitsController {
     private static final int MOST_IDS = 100;
 
     private final DoorProperties door;
+    private final Budgets budgets;
 
-    LimitsController(DoorProperties door) {
+    LimitsController(DoorProperties door, Budgets budgets) {
         this.door = door;
+        this.budgets = budgets;
     }
 
     @QueryMapping
     ApiLimits limits(GraphQLContext context) {
-        boolean isStaff = CallerContext.get(context) instanceof Staff;
+        Caller caller = CallerContext.get(context);
+        boolean isStaff = caller instanceof Staff;
         return new ApiLimits(
                 door.depth(),
+                door.fields(),
+                door.directives(),
+                door.tokens(),
                 isStaff ? door.staffCost() : door.widgetCost(),
                 LARGEST_PAGE,
                 MOST_IDS,
@@ -32,12 +43,26 @@ class LimitsController {
                 door.bodyBytes(),
                 door.rootMutations(),
                 door.streamsPerCaller(),
+                door.operationsPerSocket(),
+                door.timeout(),
                 door.streamRetention(),
-                door.idempotencyRetention());
+                door.idempotencyRetention(),
+                budgets.bucket(caller),
+                budgets.addressBucket());
+    }
+
+    @QueryMapping
+    RateLimit rateLimit(GraphQLContext context) {
+        Charge charge = Charge.get(context).orElseThrow();
+        return new RateLimit(
+                charge.capacity(), charge.remaining(), charge.resetAt(), charge.cost());
     }
 
     record ApiLimits(
             int maxDepth,
+            int maxFields,
+            int maxDirectives,
+            int maxTokens,
             int maxCost,
             int maxPageSize,
             int maxIds,
@@ -45,6 +70,12 @@ class LimitsController {
             int maxRequestBytes,
             int maxRootMutations,
             int maxStreams,
+            int maxOperationsPerSocket,
+            Duration requestTimeout,
             Duration streamRetention,
-            Duration idempotencyRetention) {}
+            Duration idempotencyRetention,
+            Rate costBucket,
+            Rate requestBucket) {}
+
+    record RateLimit(long limit, long remaining, Instant resetAt, long cost) {}
 }

@@ -1,10 +1,12 @@
 package io.omnisupport.platform.internal.data;
 
+import io.omnisupport.platform.Deadline;
 import io.omnisupport.platform.Outcome;
 import io.omnisupport.platform.Transactions;
 import io.omnisupport.platform.WorkspaceId;
 import io.omnisupport.platform.internal.PlatformProperties;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -113,8 +115,7 @@ class BoundTransactions implements Transactions, IndependentTransactions {
      * other nodes, and its age every reader of the event log.
      */
     private void announce(WorkspaceScope scope) {
-        Duration statement =
-                scope.isSystem() ? SYSTEM_STATEMENT_TIMEOUT : properties.statementTimeout();
+        Duration statement = statementTimeout(scope);
         jdbc.sql(
                         """
                         select set_config('app.workspace', ?, true), set_config('app.system', ?, true),
@@ -128,5 +129,15 @@ class BoundTransactions implements Transactions, IndependentTransactions {
                         properties.idleTransactionTimeout().toMillis() + "ms")
                 .query()
                 .singleRow();
+    }
+
+    private Duration statementTimeout(WorkspaceScope scope) {
+        if (scope.isSystem()) {
+            return SYSTEM_STATEMENT_TIMEOUT;
+        }
+        Deadline deadline = Deadline.current();
+        return deadline == null
+                ? properties.statementTimeout()
+                : deadline.leftOr(properties.statementTimeout(), Instant.now());
     }
 }

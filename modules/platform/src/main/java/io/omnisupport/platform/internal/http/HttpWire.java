@@ -47,8 +47,11 @@ class HttpWire {
     private static final Timeout CONNECT_LIMIT = Timeout.ofSeconds(5);
     private static final TimeValue CHECK_IDLE_AFTER = TimeValue.ofMilliseconds(200);
     private static final TimeValue LONGEST_LIFE = TimeValue.ofMinutes(2);
-    private static final int CONNECTIONS = 400;
-    private static final int CONNECTIONS_PER_HOST = 50;
+
+    /** A node may wait at hundreds of mailboxes of one provider; sends must not queue behind. */
+    private static final int CONNECTIONS_PER_HOST = 1_000;
+
+    private static final int CONNECTIONS = 4_000;
     private static final Set<String> OURS =
             Set.of("host", "connection", "content-length", "transfer-encoding");
 
