@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test, unique } from './world';
 
-const rounds = 20;
+/** More at once from one visitor, and the server asks for calm. */
+const rounds = 10;
 const rows = 8;
 
 /** When a text first stands in the part of a page that is read under this name. */
