@@ -24,7 +24,7 @@ public final class DevApplication {
         System.setProperty("reactor.schedulers.defaultBoundedElasticOnVirtualThreads", "true");
         var application =
                 new SpringApplication(OmniSupportApplication.class, DemoConfiguration.class);
-        application.addInitializers(new DevStackInitializer(), DevApplication::choosePort);
+        application.addInitializers(new DevStackInitializer(), DevApplication::takePort);
         application.setAdditionalProfiles("dev");
         application.setDefaultProperties(
                 Map.of(
@@ -35,12 +35,12 @@ public final class DevApplication {
         return application.run(args);
     }
 
-    /** After the engines, so that none of them takes the port between choice and use. */
-    private static void choosePort(ConfigurableApplicationContext context) {
+    /** Chosen when the engines have theirs, so that none takes it in between. */
+    private static void takePort(ConfigurableApplicationContext context) {
         context.getEnvironment()
                 .getPropertySources()
                 .addLast(
                         new MapPropertySource(
-                                "freePort", Map.of("server.port", FreePorts.from(WISHED_PORT))));
+                                "port", Map.of("server.port", FreePorts.from(WISHED_PORT))));
     }
 }

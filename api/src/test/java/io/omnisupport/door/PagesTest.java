@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.omnisupport.world.Reply;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.actuate.endpoint.HttpCodeStatusMapper;
+import org.springframework.boot.health.contributor.Status;
 
 /** The pages that the application serves beside its API. */
 class PagesTest extends DoorTestBase {
-    private static final Pattern SCRIPT = Pattern.compile("src=\"(/admin/assets/[^\"]+\\.js)\"");
+    private static final Pattern SCRIPT =
+            Pattern.compile("src=\"(/(?:admin|graphiql)/assets/[^\"]+\\.js)\"");
+
+    @Autowired HttpCodeStatusMapper codes;
 
     @Test
     void anyAddressInsideTheAdminUiIsItsPage() {
@@ -31,6 +37,21 @@ class PagesTest extends DoorTestBase {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("content-type")).contains("javascript");
         assertThat(reply.header("cache-control")).contains("immutable");
+    }
+
+    @Test
+    void graphiqlNeedsNothingFromAnotherServer() {
+        Reply page = door.get("/graphiql/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("content-security-policy"))
+                .startsWith("default-src 'self';")
+                .doesNotContain("https:", "unsafe-eval");
+        assertThat(page.body()).doesNotContain("http:", "https:");
+        var script = SCRIPT.matcher(page.body());
+        assertThat(script.find()).isTrue();
+        assertThat(door.get(script.group(1)).header("cache-control")).contains("immutable");
+        assertThat(door.get("/graphiql").header("location")).endsWith("/graphiql/");
     }
 
     @Test
@@ -58,12 +79,30 @@ class PagesTest extends DoorTestBase {
     void healthNamesEachEngine() {
         Reply health = door.get("/actuator/health");
 
-        for (String engine : new String[] {"db", "redis", "openSearch"}) {
+        for (String engine :
+                new String[] {"db", "redis", "openSearch", "files", "eventConsumers"}) {
             assertThat(health.json().at("/components/" + engine + "/status").asString())
                     .as(engine)
                     .isEqualTo("UP");
         }
         assertThat(health.body()).doesNotContain("jdbc:", "password");
+    }
+
+    @Test
+    void onlyWhatNobodyCanWorkWithoutTakesANodeOutOfService() {
+        Reply readiness = door.get("/actuator/health/readiness");
+
+        assertThat(readiness.status()).isEqualTo(200);
+        assertThat(readiness.json().path("components").propertyNames())
+                .containsExactlyInAnyOrder("db", "readinessState");
+        assertThat(door.get("/actuator/health/liveness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoAsksByStatusCodeAloneLearnsThatANodeIsDown() {
+        assertThat(codes.getStatusCode(Status.DOWN)).isEqualTo(503);
+        assertThat(codes.getStatusCode(Status.OUT_OF_SERVICE)).isEqualTo(503);
+        assertThat(codes.getStatusCode(new Status("DEGRADED"))).isEqualTo(200);
     }
 
     @Test

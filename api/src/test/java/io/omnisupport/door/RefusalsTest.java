@@ -161,6 +161,17 @@ class RefusalsTest extends DoorTestBase {
         assertThat(english).isNotBlank().doesNotContainPattern("[а-я]");
     }
 
+    @Test
+    void aTextThatNoDatabaseTakesIsTheCallersFault() {
+        var asked =
+                door.stranger()
+                        .ask(
+                                "query($key: String!) { widget(key: $key) { maxFileBytes } }",
+                                Map.of("key", "wgt_\0"));
+
+        assertThat(asked.errorCodes()).containsExactly("BAD_USER_INPUT");
+    }
+
     private String sentence(Guest guest) {
         return claim(guest, shop.anna().id()).text("/conversationClaim/errors/0/message");
     }

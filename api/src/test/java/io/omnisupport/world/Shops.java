@@ -92,6 +92,11 @@ public final class Shops {
         open.clear();
     }
 
+    /** One more operator of a workspace. */
+    public Employee hire(Door door, WorkspaceId workspace, String name) {
+        return hire(door, workspace, name, Role.OPERATOR);
+    }
+
     private Employee hire(Door door, WorkspaceId workspace, String name, Role role) {
         String first = name.split(" ")[0];
         String email = UUID.randomUUID() + "@romashka.example";

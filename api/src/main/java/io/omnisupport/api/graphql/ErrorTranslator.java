@@ -4,10 +4,12 @@ import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import io.omnisupport.platform.ErrorCode;
 import io.omnisupport.platform.ProblemException;
+import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,10 @@ class ErrorTranslator extends DataFetcherExceptionResolverAdapter {
                     new Told(ErrorCode.BAD_USER_INPUT, "Arguments of " + field + " can't be read");
             case CannotCreateTransactionException down -> unavailable(field, down);
             case TransientDataAccessException slow -> unavailable(field, slow);
+            case DataAccessException unstorable when isUnstorable(unstorable) ->
+                    new Told(
+                            ErrorCode.BAD_USER_INPUT,
+                            "A text holds a character that no text may hold, such as U+0000");
             default -> {
                 LOG.error("Field {} failed", field, failure);
                 yield new Told(
@@ -49,6 +55,13 @@ class ErrorTranslator extends DataFetcherExceptionResolverAdapter {
                         "Internal error; tell the request id to whoever runs the server");
             }
         };
+    }
+
+    /** PostgreSQL's {@code character_not_in_repertoire} and {@code untranslatable_character}. */
+    private static boolean isUnstorable(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException sql
+                && (Objects.equals(sql.getSQLState(), "22021")
+                        || Objects.equals(sql.getSQLState(), "22P05"));
     }
 
     private static Told unavailable(String field, @Nullable Throwable failure) {

@@ -7,7 +7,7 @@ import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.parser.ParserOptions;
 import io.omnisupport.platform.Deadline;
 import io.omnisupport.platform.ErrorCode;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.reactivestreams.Publisher;
@@ -33,15 +33,17 @@ class RequestInterceptor implements WebGraphQlInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(RequestInterceptor.class);
 
     private final DoorProperties limits;
+    private final InstantSource clock;
 
-    RequestInterceptor(DoorProperties limits) {
+    RequestInterceptor(DoorProperties limits, InstantSource clock) {
         this.limits = limits;
+        this.clock = clock;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         String id = RequestIds.of(request.getHeaders());
-        var deadline = Deadline.at(Instant.now().plus(limits.timeout()));
+        var deadline = Deadline.at(clock.instant().plus(limits.timeout()));
         request.configureExecutionInput((input, builder) -> {
             input.getGraphQLContext().put(Deadline.class, deadline);
             return prepare(input, builder, id);

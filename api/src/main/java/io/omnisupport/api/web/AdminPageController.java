@@ -2,8 +2,6 @@ package io.omnisupport.api.web;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,12 +23,6 @@ class AdminPageController {
         "/admin/{section:(?!assets$)[^.]+}/{*rest}"
     })
     ResponseEntity<Resource> page() {
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_HTML)
-                .cacheControl(CacheControl.noCache())
-                .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "same-origin")
-                .body(PAGE);
+        return BuiltPage.of(PAGE, POLICY);
     }
 }

@@ -8,7 +8,10 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The pages we serve: the admin UI and the widget, which are files made by their own builds. */
+/**
+ * The pages we serve: the admin UI, the widget and GraphiQL, which are files made by their own
+ * builds.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class WebConfiguration implements WebMvcConfigurer {
@@ -27,6 +30,9 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/admin/*.*")
                 .addResourceLocations(FILES + "admin/")
                 .setCacheControl(SHORTLY);
+        registry.addResourceHandler("/graphiql/assets/**")
+                .addResourceLocations(FILES + "graphiql/assets/")
+                .setCacheControl(FOR_EVER);
         registry.addResourceHandler("/widget/app-*")
                 .addResourceLocations(FILES + "widget/")
                 .setCacheControl(FOR_EVER);
@@ -39,5 +45,6 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/admin/");
         registry.addRedirectViewController("/admin", "/admin/");
+        registry.addRedirectViewController("/graphiql", "/graphiql/");
     }
 }

@@ -2,9 +2,11 @@ package io.omnisupport.api.wiring;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -31,9 +33,19 @@ class EngineHealth implements HealthIndicator {
         try {
             String told = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return Health.up().withDetail("answer", told).build();
-        } catch (Exception silent) {
+        } catch (ExecutionException refused) {
+            return degraded(String.valueOf(refused.getCause()));
+        } catch (TimeoutException silent) {
             answer.cancel(true);
-            return Health.status("DEGRADED").withDetail("answer", "none").build();
+            return degraded("none");
+        } catch (InterruptedException stopping) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return degraded("none");
         }
+    }
+
+    private static Health degraded(String told) {
+        return Health.status("DEGRADED").withDetail("answer", told).build();
     }
 }

@@ -11,10 +11,12 @@ final class DockerEngines implements EngineSource {
     private static final int POSTGRES_PORT = 5432;
     private static final int REDIS_PORT = 6379;
     private static final int OPENSEARCH_PORT = 9200;
+    private static final int MINIO_PORT = 9000;
 
     private @Nullable PostgresLogin postgres;
     private @Nullable Engine redis;
     private @Nullable Engine openSearch;
+    private @Nullable Engine objectStore;
 
     @Override
     public synchronized DatabaseEngine database(String name) {
@@ -54,6 +56,20 @@ final class DockerEngines implements EngineSource {
             openSearch = started("http://", container, OPENSEARCH_PORT);
         }
         return openSearch;
+    }
+
+    @Override
+    public synchronized Engine objectStore() {
+        if (objectStore == null) {
+            var container =
+                    container("minio/minio:RELEASE.2025-09-07T16-13-09Z", MINIO_PORT)
+                            .withEnv("MINIO_ROOT_USER", ObjectStore.ACCESS_KEY)
+                            .withEnv("MINIO_ROOT_PASSWORD", ObjectStore.SECRET_KEY)
+                            .withCommand("server", "/data")
+                            .waitingFor(Wait.forHttp("/minio/health/ready"));
+            objectStore = started("http://", container, MINIO_PORT);
+        }
+        return objectStore;
     }
 
     private static GenericContainer<?> container(String image, int port) {

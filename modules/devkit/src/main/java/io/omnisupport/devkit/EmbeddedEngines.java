@@ -7,6 +7,7 @@ final class EmbeddedEngines implements EngineSource {
     private @Nullable PostgresServer postgres;
     private @Nullable RedisEngine redis;
     private @Nullable OpenSearchEngine openSearch;
+    private @Nullable FakeObjectStore objectStore;
 
     @Override
     public synchronized DatabaseEngine database(String name) {
@@ -33,6 +34,15 @@ final class EmbeddedEngines implements EngineSource {
             stopWithJvm(openSearch);
         }
         return openSearch;
+    }
+
+    @Override
+    public synchronized Engine objectStore() {
+        if (objectStore == null) {
+            objectStore = FakeObjectStore.start();
+            stopWithJvm(objectStore);
+        }
+        return objectStore;
     }
 
     private static void stopWithJvm(Engine engine) {

@@ -10,4 +10,7 @@ interface EngineSource {
 
     /** The shared OpenSearch. */
     Engine openSearch();
+
+    /** The shared S3-compatible store. */
+    Engine objectStore();
 }

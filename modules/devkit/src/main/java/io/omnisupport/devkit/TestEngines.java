@@ -22,4 +22,9 @@ public final class TestEngines {
     public static Engine openSearch() {
         return ENGINES.openSearch();
     }
+
+    /** The shared S3-compatible store; {@link ObjectStore} says who may ask it. */
+    public static Engine objectStore() {
+        return ENGINES.objectStore();
+    }
 }

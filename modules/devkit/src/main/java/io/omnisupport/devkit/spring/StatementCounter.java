@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
@@ -13,7 +15,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts what is sent to the database, by Hibernate and by hand. */
 public class StatementCounter implements BeanPostProcessor {
-    private final ConcurrentHashMap<String, LongAdder> prepared = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Use, LongAdder> prepared = new ConcurrentHashMap<>();
 
     /** Statements that the work needs on its own thread. */
     public long count(Runnable work) {
@@ -23,17 +25,30 @@ public class StatementCounter implements BeanPostProcessor {
 
     /** Statements that threads with such names need while the work is done. */
     public long count(Predicate<String> threads, Runnable work) {
-        long before = sum(threads);
-        work.run();
-        return sum(threads) - before;
+        return statements(threads, work).values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private long sum(Predicate<String> threads) {
-        return prepared.entrySet().stream()
-                .filter(entry -> threads.test(entry.getKey()))
-                .mapToLong(entry -> entry.getValue().sum())
-                .sum();
+    /** The same, as often as each statement was needed. */
+    public Map<String, Long> statements(Predicate<String> threads, Runnable work) {
+        Map<String, Long> before = sums(threads);
+        work.run();
+        Map<String, Long> needed = sums(threads);
+        before.forEach((sql, count) -> needed.merge(sql, -count, Long::sum));
+        needed.values().removeIf(count -> count == 0);
+        return needed;
     }
+
+    private Map<String, Long> sums(Predicate<String> threads) {
+        var sums = new TreeMap<String, Long>();
+        prepared.forEach((use, count) -> {
+            if (threads.test(use.thread())) {
+                sums.merge(use.sql(), count.sum(), Long::sum);
+            }
+        });
+        return sums;
+    }
+
+    private record Use(String thread, String sql) {}
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -56,7 +71,7 @@ public class StatementCounter implements BeanPostProcessor {
                             new Class<?>[] {Connection.class},
                             (_, method, arguments) -> {
                                 if (method.getName().equals("prepareStatement")) {
-                                    note();
+                                    note(arguments[0].toString());
                                 }
                                 try {
                                     return method.invoke(connection, arguments);
@@ -66,9 +81,10 @@ public class StatementCounter implements BeanPostProcessor {
                             });
         }
 
-        private void note() {
-            String thread = Thread.currentThread().getName();
-            prepared.computeIfAbsent(thread, _ -> new LongAdder()).increment();
+        private void note(String sql) {
+            String shape = sql.replaceAll("\\s+", " ").replaceAll("\\?(,\\s*\\?)+", "?");
+            var use = new Use(Thread.currentThread().getName(), shape);
+            prepared.computeIfAbsent(use, _ -> new LongAdder()).increment();
         }
     }
 }

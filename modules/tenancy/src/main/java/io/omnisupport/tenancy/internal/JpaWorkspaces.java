@@ -48,7 +48,11 @@ class JpaWorkspaces implements Workspaces {
 
     @Override
     public Workspace create(String name, Locale locale, ZoneId timeZone) {
-        var id = new WorkspaceId(UuidV7.next());
+        return create(new WorkspaceId(UuidV7.next()), name, locale, timeZone);
+    }
+
+    /** The same with an id that the running transaction names already. */
+    Workspace create(WorkspaceId id, String name, Locale locale, ZoneId timeZone) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var row = new WorkspaceEntity(id, name.strip(), locale, timeZone, now);
         return transactions.write(

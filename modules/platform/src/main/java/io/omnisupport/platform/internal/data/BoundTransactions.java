@@ -6,7 +6,7 @@ import io.omnisupport.platform.Transactions;
 import io.omnisupport.platform.WorkspaceId;
 import io.omnisupport.platform.internal.PlatformProperties;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -28,9 +28,13 @@ class BoundTransactions implements Transactions, IndependentTransactions {
     private final TransactionTemplate reading;
     private final TransactionTemplate apart;
     private final PlatformProperties properties;
+    private final InstantSource clock;
 
     BoundTransactions(
-            JdbcClient jdbc, PlatformTransactionManager manager, PlatformProperties properties) {
+            JdbcClient jdbc,
+            PlatformTransactionManager manager,
+            PlatformProperties properties,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.writing = new TransactionTemplate(manager);
         this.reading = new TransactionTemplate(manager);
@@ -38,6 +42,7 @@ class BoundTransactions implements Transactions, IndependentTransactions {
         this.apart = new TransactionTemplate(manager);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.properties = properties;
+        this.clock = clock;
     }
 
     @Override
@@ -138,6 +143,6 @@ class BoundTransactions implements Transactions, IndependentTransactions {
         Deadline deadline = Deadline.current();
         return deadline == null
                 ? properties.statementTimeout()
-                : deadline.leftOr(properties.statementTimeout(), Instant.now());
+                : deadline.leftOr(properties.statementTimeout(), clock.instant());
     }
 }

@@ -1,7 +1,6 @@
 package io.omnisupport.platform.internal.files;
 
 import io.omnisupport.platform.FileStore;
-import io.omnisupport.platform.internal.PlatformProperties;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,18 +9,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 
 /** Files in a folder: written beside, then moved into place in one step. */
-@Component
 class LocalFileStore implements FileStore {
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
-
     private final Path root;
 
-    LocalFileStore(PlatformProperties properties) {
-        this.root = properties.dataFolder().resolve("files").toAbsolutePath().normalize();
+    /**
+     * @param dataFolder where a folder for files is made
+     */
+    LocalFileStore(Path dataFolder) {
+        this.root = dataFolder.resolve("files").toAbsolutePath().normalize();
     }
 
     @Override
@@ -58,10 +55,15 @@ class LocalFileStore implements FileStore {
         Files.deleteIfExists(path(key));
     }
 
-    private Path path(String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("Not a file key");
+    @Override
+    public void check() throws IOException {
+        Files.createDirectories(root);
+        if (!Files.isWritable(root)) {
+            throw new IOException("The folder for files can't be written");
         }
-        return root.resolve(key);
+    }
+
+    private Path path(String key) {
+        return root.resolve(FileKey.checked(key));
     }
 }

@@ -1,0 +1,45 @@
+import { GraphiQL } from 'graphiql';
+import type { OperatorSession } from '@omnisupport/sdk';
+import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
+import { fetcherFor } from './api';
+import { examples } from './examples';
+import { SignIn } from './SignIn';
+import type { Words } from './words';
+
+interface ExplorerProps {
+  readonly url: string;
+  readonly session: OperatorSession;
+  readonly words: Words;
+}
+
+/** The sign-in, then GraphiQL as the operator who signed in. */
+export function Explorer({ url, session, words }: ExplorerProps): ReactElement {
+  const state = useSyncExternalStore(
+    (listener) => session.state.subscribe(listener),
+    () => session.state.value,
+  );
+  const fetcher = useMemo(() => fetcherFor(url, session), [url, session]);
+  if (state.name === 'signedOut') {
+    return <SignIn session={session} words={words} wasEnded={state.wasEnded} />;
+  }
+  return (
+    <GraphiQL
+      key={state.operator.id}
+      fetcher={fetcher}
+      defaultTabs={[...examples]}
+      inputValueDeprecation
+      schemaDescription
+      shouldPersistHeaders={false}
+      showPersistHeadersSettings={false}
+    >
+      <GraphiQL.Logo>
+        <span className="who">
+          <span>{state.operator.name}</span>
+          <button type="button" onClick={() => void session.signOut()}>
+            {words.signOut}
+          </button>
+        </span>
+      </GraphiQL.Logo>
+    </GraphiQL>
+  );
+}
