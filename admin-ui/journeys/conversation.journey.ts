@@ -52,7 +52,7 @@ test('undo after resolve brings the conversation back', async ({ visitor, desk, 
 });
 
 test('of two operators one claims, and the other learns who', async ({
-  browser,
+  elsewhere,
   visitor,
   desk,
   page,
@@ -63,19 +63,17 @@ test('of two operators one claims, and the other learns who', async ({
   await desk.open(question);
   const address = page.url();
 
-  const context = await browser.newContext({ locale: 'ru-RU' });
-  const other = await context.newPage();
+  const other = await elsewhere();
   await signIn(other, anna);
   await other.goto(address);
   await other.getByRole('button', { name: 'Забрать' }).click();
 
   await expect(page.getByRole('img', { name: `Ответственный: ${anna.name}` })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Забрать' })).toHaveCount(0);
-  await context.close();
 });
 
 test('what a colleague and the customer do is seen at once', async ({
-  browser,
+  elsewhere,
   visitor,
   desk,
   page,
@@ -85,8 +83,7 @@ test('what a colleague and the customer do is seen at once', async ({
   await desk.openView('Все');
   await desk.open(question);
 
-  const context = await browser.newContext({ locale: 'ru-RU' });
-  const colleague = new Desk(await context.newPage());
+  const colleague = new Desk(await elsewhere());
   await signIn(colleague.page, anna);
   await colleague.page.goto(page.url());
   await expect(page.getByText(/смотрит$/)).toBeVisible();
@@ -94,7 +91,6 @@ test('what a colleague and the customer do is seen at once', async ({
   const answer = unique('Ответ от Анны');
   await colleague.reply(answer);
   await expect(desk.messages().getByText(answer)).toBeVisible();
-  await context.close();
 });
 
 test('a draft is there again after a reload', async ({ visitor, desk, page }) => {

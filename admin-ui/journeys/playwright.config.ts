@@ -5,7 +5,6 @@ const baseURL = process.env.OMNISUPPORT_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.journey.ts',
   // Two operators and a customer share one workspace: their stories run one after another.
   workers: 1,
   fullyParallel: false,
@@ -15,6 +14,11 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   outputDir: '../target/journeys',
+  projects: [
+    { name: 'journeys', testMatch: '*.journey.ts' },
+    { name: 'pictures', testMatch: 'pictures.ts' },
+    { name: 'speed', testMatch: 'speed.ts' },
+  ],
   use: {
     baseURL,
     locale: 'ru-RU',

@@ -33,3 +33,18 @@ test('the page speaks the language that is chosen, and remembers it', async ({ p
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Operator sign-in' })).toBeVisible();
 });
+
+test('language and theme are chosen in the profile, and stay', async ({ desk, page }) => {
+  const menu = () => page.getByRole('button', { name: boris.name });
+  await menu().click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible();
+  await menu().click();
+  await page.getByRole('menuitem', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+
+  await desk.page.reload();
+  await expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});

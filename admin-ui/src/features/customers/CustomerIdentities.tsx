@@ -43,19 +43,21 @@ function IdentityLine({ identity, isCurrent }: { identity: Identity; isCurrent: 
   const t = useT();
   const words = useEvidenceWords();
   const { grade, reachability, inbox } = identity;
+  // A visitor of a site who has claimed nothing.
+  const isUnknown = inbox.channel === 'WIDGET' && grade === 'CLAIMED';
   return (
     <li>
       <div className={styles.line}>
         <ServiceGlyph mark={channelMark[inbox.channel]} label={t(`channel.${inbox.channel}`)} />
-        <span className="os-cut" title={`${identity.address} · ${inbox.name}`}>
-          {identity.address}
-        </span>
-        <Tip label={words(identity)}>
-          <span className={cx(styles.end, grade === 'VERIFIED' && styles.verified)}>
-            {grade === 'VERIFIED' && <IconRosetteDiscountCheck size={14} aria-hidden="true" />}
-            {t(`customer.grade.${grade}`)}
-          </span>
-        </Tip>
+        <IdentityName identity={identity} />
+        {!isUnknown && (
+          <Tip label={words(identity)}>
+            <span className={cx(styles.end, grade === 'VERIFIED' && styles.verified)}>
+              {grade === 'VERIFIED' && <IconRosetteDiscountCheck size={14} aria-hidden="true" />}
+              {t(`customer.grade.${grade}`)}
+            </span>
+          </Tip>
+        )}
         {isCurrent && (
           <span className={cx(styles.end, styles.here)}>{t('customer.thisConversation')}</span>
         )}
@@ -64,6 +66,17 @@ function IdentityLine({ identity, isCurrent }: { identity: Identity; isCurrent: 
         <div className={cx(styles.evidence, styles.bad)}>{t(`customer.reach.${reachability}`)}</div>
       )}
     </li>
+  );
+}
+
+/** A visitor of a site has no address that says anything: the site stands for it. */
+function IdentityName({ identity: { address, inbox } }: { identity: Identity }) {
+  return inbox.channel === 'WIDGET' ? (
+    <span className="os-cut">{inbox.name}</span>
+  ) : (
+    <span className="os-cut" title={`${address} · ${inbox.name}`}>
+      {address}
+    </span>
   );
 }
 

@@ -10,7 +10,6 @@ export interface Words {
   readonly yesterday: string;
   readonly unread: string;
   readonly toNewest: string;
-  readonly offlineShort: string;
   readonly offline: string;
   readonly sending: string;
   readonly waiting: string;
@@ -49,7 +48,6 @@ const RU: Words = {
   yesterday: 'Вчера',
   unread: 'Новые сообщения',
   toNewest: 'К новым сообщениям',
-  offlineShort: 'Нет связи',
   offline: 'Нет связи. Сообщения отправятся позже',
   sending: 'отправляется',
   waiting: 'ждёт связи',
@@ -88,7 +86,6 @@ const EN: Words = {
   yesterday: 'Yesterday',
   unread: 'New messages',
   toNewest: 'To new messages',
-  offlineShort: 'No connection',
   offline: 'No connection. Messages will be sent later',
   sending: 'sending',
   waiting: 'waiting for connection',

@@ -5,7 +5,6 @@ import { cx } from '@/components/cx';
 import { useT } from '@/lib/i18n/useT';
 import { matches, shortcuts } from '@/lib/keyboard/shortcuts';
 import { useShortcut } from '@/lib/keyboard/useShortcut';
-import { media, useMedia } from '@/lib/media/useMedia';
 import { Blocked } from './Blocked';
 import styles from './Composer.module.css';
 import { ComposerField } from './ComposerField';
@@ -48,7 +47,6 @@ export function Composer({
   onSubmitted,
 }: ComposerProps) {
   const t = useT();
-  const isPhone = useMedia(media.phone);
   const saysId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const block = useBlock(conversation);
@@ -130,7 +128,6 @@ export function Composer({
     run();
   }
 
-  const channelName = t(`channel.${conversation.inbox.channel}`);
   return (
     <form
       className={cx(styles.composer, isNote && styles.note)}
@@ -149,13 +146,7 @@ export function Composer({
       <ComposerField
         field={field}
         label={t(isNote ? 'composer.noteLabel' : 'composer.label')}
-        placeholder={
-          isNote
-            ? t('composer.notePlaceholder')
-            : isPhone
-              ? t('composer.placeholder.phone', { channel: channelName })
-              : t('composer.placeholder')
-        }
+        placeholder={t(isNote ? 'composer.notePlaceholder' : 'composer.placeholder')}
         value={text}
         limit={composer.limit}
         disabled={reason !== null}

@@ -20,6 +20,7 @@ export function ComposerHead({ mode, conversation, onMode }: ComposerHeadProps) 
   const t = useT();
   const { inbox, identity } = conversation;
   const isNote = mode === 'note';
+  const isSite = inbox.channel === 'WIDGET';
   return (
     <div className={cx(styles.head, isNote && styles.note)}>
       <div className={styles.modes} role="group" aria-label={t('composer.mode')}>
@@ -45,7 +46,9 @@ export function ComposerHead({ mode, conversation, onMode }: ComposerHeadProps) 
       {!isNote && (
         <span className={styles.channel}>
           <ServiceGlyph mark={channelMark[inbox.channel]} label={t(`channel.${inbox.channel}`)} />
-          <span className="os-cut">{`${inbox.name}, ${identity.address}`}</span>
+          <span className="os-cut">
+            {isSite ? inbox.name : `${inbox.name}, ${identity.address}`}
+          </span>
         </span>
       )}
     </div>

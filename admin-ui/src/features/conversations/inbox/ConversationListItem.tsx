@@ -138,7 +138,7 @@ function Preview({ row }: { row: ConversationRowFragment }) {
           </>
         );
       case 'own':
-        return `${t('inbox.you')} ${shown.text}`;
+        return `${t('inbox.reply')} ${shown.text}`;
       case 'message':
         return shown.text;
       case 'none':

@@ -4,10 +4,10 @@ import { Icon, type IconName } from '../../lib/icons.js';
 
 /** Who the visitor talks to, and the way out. */
 export function Header({ isBubble }: { isBubble: boolean }): JSX.Element {
-  const { appearance, words, visit } = useApp();
+  const { appearance, visit } = useApp();
   const { title, greeting } = appearance.value;
   const isEmpty = visit.messages.value.length + visit.outbox.entries.value.length === 0;
-  const sub = visit.isCut.value ? words.offlineShort : isEmpty ? '' : greeting;
+  const sub = isEmpty ? '' : greeting;
   return (
     <header class="head">
       {isBubble && <Collapse class="back" icon="chevron-left" />}

@@ -15,11 +15,11 @@ export function EntryRow(props: {
   const { words, format, visit } = useApp();
   const { entry, isFirst, isLast, onEdit } = props;
   const hasFailed = entry.failure !== null;
-  const state = visit.isCut.value ? words.waiting : words.sending;
+  const isWaiting = !hasFailed && visit.isCut.value;
   const classes = [
     'row row--own',
     hasFailed ? 'row--failed' : 'row--pending',
-    visit.isCut.value && 'row--waiting',
+    isWaiting && 'row--waiting',
     isFirst && 'row--first',
     isLast && 'row--last',
   ];
@@ -30,9 +30,9 @@ export function EntryRow(props: {
         <div class="bubble">
           <FormattedWords block={{ text: entry.text, spans: [] }} />
           <span class="meta">
-            {!hasFailed && visit.isCut.value ? state : format.time(entry.createdAt)}
+            {isWaiting ? words.waiting : format.time(entry.createdAt)}
             <Icon name={hasFailed ? 'alert-circle' : 'clock'} size={14} />
-            {!hasFailed && <span class="sr">{state}</span>}
+            {!hasFailed && !isWaiting && <span class="sr">{words.sending}</span>}
           </span>
         </div>
         {hasFailed && <Failure entry={entry} onEdit={onEdit} />}

@@ -16,6 +16,11 @@ public final class DevApplication {
 
     /** Starts engines, application and demo. */
     public static void main(String[] args) {
+        start(args);
+    }
+
+    /** Starts all of it; closing the context stops all of it. */
+    public static ConfigurableApplicationContext start(String... args) {
         System.setProperty("reactor.schedulers.defaultBoundedElasticOnVirtualThreads", "true");
         var application =
                 new SpringApplication(OmniSupportApplication.class, DemoConfiguration.class);
@@ -27,7 +32,7 @@ public final class DevApplication {
                         "3s",
                         "spring.main.banner-mode",
                         "off"));
-        application.run(args);
+        return application.run(args);
     }
 
     /** Chosen when the engines have theirs, so that none takes it in between. */

@@ -64,6 +64,7 @@ class ModularityTest {
                                         "architecture",
                                         "client",
                                         "clients",
+                                        "journeys",
                                         "demo",
                                         "devkit",
                                         "door",

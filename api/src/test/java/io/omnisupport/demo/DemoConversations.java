@@ -76,12 +76,13 @@ class DemoConversations {
     }
 
     private Resolved meet(Hired hired, Inbox inbox, @Nullable String name) {
+        String externalId = UUID.randomUUID().toString();
         return identities.resolve(
                 new SystemActor(hired.workspace(), "demo"),
                 new Sighting(
                         inbox.id().value(),
-                        UUID.randomUUID().toString(),
-                        null,
+                        externalId,
+                        externalId.substring(0, 8),
                         name,
                         Locale.of("ru"),
                         Evidence.Kind.TYPED));

@@ -114,6 +114,7 @@ class TelegramOutboundTest extends DoorTestBase {
         assertThat(failed.at("/delivery/failure/reason").asString())
                 .isEqualTo("BLOCKED_BY_CUSTOMER");
         assertThat(failed.at("/delivery/failure/message").asString()).isNotBlank();
+        assertThat(failed.at("/delivery/failure/isRetryable").asBoolean()).isTrue();
         assertThat(failed.path("viewerCan").toString()).contains("RETRY");
 
         retry(failed).done("deliveryRetry");
@@ -282,7 +283,7 @@ class TelegramOutboundTest extends DoorTestBase {
                         """
                         query($id: ID!) { conversation(id: $id) { messages(first: 50) { nodes {
                           text direction viewerCan blocks { __typename ... on ButtonsBlock { pressedId } }
-                          delivery { id state attemptCount failure { reason message } } } } } }\
+                          delivery { id state attemptCount failure { reason message isRetryable } } } } } }\
                         """,
                         Map.of("id", conversation))
                 .at("/conversation/messages/nodes")

@@ -106,7 +106,7 @@ public final class FakeBotApi implements Engine {
     public FakeBot newBot(String name) {
         long number = ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_000_000_000L);
         String secret = UUID.randomUUID().toString().replace("-", "");
-        return bot(number + ":AA" + secret, name, "bot_" + number + "_bot");
+        return bot(number + ":AAE" + secret, name, "bot_" + number + "_bot");
     }
 
     private FakeBot bot(String token, String name, String username) {

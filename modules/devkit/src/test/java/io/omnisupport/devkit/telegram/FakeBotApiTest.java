@@ -25,6 +25,13 @@ class FakeBotApiTest {
     @TempDir Path folder;
 
     @Test
+    void givesTokensOfTelegramsShape() {
+        try (var api = FakeBotApi.start(0)) {
+            assertThat(api.newBot("Лесной").token()).matches("\\d{10}:[\\w-]{35}");
+        }
+    }
+
+    @Test
     void remembersEverythingOverARestart() throws Exception {
         byte[] letter = "bytes".getBytes(StandardCharsets.UTF_8);
         int port;

@@ -1,7 +1,6 @@
 package io.omnisupport.channels.internal.outbound;
 
 import io.omnisupport.channels.Delivery.Failure;
-import io.omnisupport.channels.Delivery.Failure.Reason;
 import io.omnisupport.channels.internal.Backoff;
 import io.omnisupport.channels.internal.ChannelsProperties;
 import io.omnisupport.channels.internal.ProviderMessages;
@@ -148,8 +147,12 @@ class DeliveryOutcomes {
 
     private static Failure failure(SendOutcome.Refused refused) {
         boolean mayHelp =
-                refused.reason() == Reason.PROVIDER_UNAVAILABLE
-                        || refused.reason() == Reason.UNKNOWN_RESULT;
+                switch (refused.reason()) {
+                    // Who blocked us may have thought better of it.
+                    case BLOCKED_BY_CUSTOMER, PROVIDER_UNAVAILABLE, UNKNOWN_RESULT -> true;
+                    case CUSTOMER_GONE, CREDENTIALS_REFUSED, CONTENT_REFUSED, INBOX_DISABLED ->
+                            false;
+                };
         return new Failure(refused.reason(), refused.messageKey(), mayHelp);
     }
 }
