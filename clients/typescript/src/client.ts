@@ -17,6 +17,7 @@ import {
   type SubscriptionListener,
 } from './live/stream.js';
 import { type Heartbeat, type WebSocketConstructor, WebSocketWire } from './live/websocket-wire.js';
+import { upload, type UploadedFile, type UploadOptions } from './upload/upload.js';
 
 /** Where the API is, who calls it, and how it streams. */
 export interface ClientOptions extends HttpClientOptions {
@@ -45,6 +46,8 @@ export interface Client extends HttpClient {
     variables: TVariables,
     listener: SubscriptionListener<TData>,
   ): LiveHandle;
+  /** Uploads a file, to be sent as a block: `{ file: { attachmentId: uploaded.id } }`. */
+  upload(file: Blob, options?: UploadOptions): Promise<UploadedFile>;
   /** Closes the socket; streams that still run try no more. */
   close(): void;
 }
@@ -52,9 +55,11 @@ export interface Client extends HttpClient {
 /** A client of the API at `url`. */
 export function createClient(options: ClientOptions): Client {
   const connection = new Connection(wires(options));
+  const http = createHttpClient(options);
   return {
-    ...createHttpClient(options),
+    ...http,
     connection,
+    upload: (file, how) => upload(http, endpointOf(options).fetch, file, how),
     stream: (document, variables, listener) =>
       openStream(connection, operation(document, { ...variables }), listener),
     subscribe: (document, variables, listener) =>

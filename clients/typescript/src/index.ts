@@ -32,4 +32,5 @@ export type {
 } from './live/stream.js';
 export type { Heartbeat, WebSocketConstructor } from './live/websocket-wire.js';
 export type { Observable } from './observable.js';
+export type { UploadedFile, UploadOptions } from './upload/upload.js';
 export { accepted, matchRefusal, type Refusal, RefusedError } from './refusals.js';

@@ -4,7 +4,10 @@ import { currentLanguage } from '@/lib/i18n/I18nProvider';
 
 /** The one door to the server, and who stands in it. */
 export interface Api {
-  readonly client: Pick<Client, 'query' | 'mutate' | 'stream' | 'subscribe' | 'connection'>;
+  readonly client: Pick<
+    Client,
+    'query' | 'mutate' | 'stream' | 'subscribe' | 'upload' | 'connection'
+  >;
   readonly session: OperatorSession;
 }
 

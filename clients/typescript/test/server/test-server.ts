@@ -10,6 +10,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { EventLog } from './event-log.js';
 import { type Caller, Resolvers } from './resolvers.js';
 import { Sessions } from './sessions.js';
+import { Store } from './store.js';
 
 /** What goes wrong with the next request; true when it was answered. */
 export type Fault = (request: http.IncomingMessage, response: http.ServerResponse) => boolean;
@@ -25,6 +26,7 @@ interface RequestParams {
 export class TestServer<R extends object = Resolvers> {
   readonly log = new EventLog();
   readonly sessions = new Sessions();
+  readonly store = new Store();
   readonly resolvers: R;
   /** Faults of the next requests over HTTP, first come first served. */
   readonly faults: Fault[] = [];
@@ -92,6 +94,10 @@ export class TestServer<R extends object = Resolvers> {
   async #serve(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     this.requests.push(request.headers);
     if (this.faults.shift()?.(request, response)) {
+      return;
+    }
+    if (request.method === 'PUT') {
+      await this.store.take(request, response);
       return;
     }
     const context: Caller = { token: bearer(request.headers.authorization) };

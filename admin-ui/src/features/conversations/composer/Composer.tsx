@@ -11,6 +11,10 @@ import { ComposerField } from './ComposerField';
 import { ComposerHead } from './ComposerHead';
 import { ComposerSays } from './ComposerSays';
 import type { ComposerMode } from './drafts';
+import { AttachButton } from './files/AttachButton';
+import { FileTray } from './files/FileTray';
+import fileStyles from './files/FileTray.module.css';
+import { useDrop } from './files/useDrop';
 import { FormatBar } from './FormatBar';
 import { formatted } from './formatting';
 import type { Format } from './formatting';
@@ -57,9 +61,10 @@ export function Composer({
     lastSeenMessageId,
     isBlocked: (mode) => block(mode) !== null,
   });
-  const { mode, setMode, text, setText } = composer;
+  const { mode, setMode, text, setText, files } = composer;
   const isNote = mode === 'note';
   const reason = block(mode);
+  const drop = useDrop(!isNote && reason === null, files.add);
 
   function focus(next: ComposerMode = mode) {
     setMode(next);
@@ -133,7 +138,9 @@ export function Composer({
       className={cx(styles.composer, isNote && styles.note)}
       aria-label={t(isNote ? 'composer.noteLabel' : 'composer.label')}
       onSubmit={(event) => event.preventDefault()}
+      {...drop.on}
     >
+      {drop.isOver && <div className={fileStyles.drop}>{t('composer.file.drop')}</div>}
       <ComposerHead mode={mode} conversation={conversation} onMode={focus} />
       {quote && !isNote && (
         <Quoted
@@ -160,7 +167,9 @@ export function Composer({
         onKeyDown={onKeyDown}
         onBlur={onStopped}
       />
+      {!isNote && files.list.length > 0 && <FileTray files={files.list} onRemove={files.remove} />}
       <div className={styles.foot}>
+        {!isNote && <AttachButton disabled={reason !== null} onFiles={files.add} />}
         <FormatBar onFormat={format} disabled={reason !== null} />
         <ComposerSays id={saysId} composer={composer} conversationId={conversation.id} />
         <SendButtons

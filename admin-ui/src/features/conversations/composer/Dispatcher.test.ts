@@ -15,6 +15,7 @@ const newReply = {
   conversationId: 'cnv_1',
   mode: 'reply' as const,
   text: 'Добрый день',
+  files: [],
   replyToId: null,
   lastSeenMessageId: 'msg_1',
   resolves: false,

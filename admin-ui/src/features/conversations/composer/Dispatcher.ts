@@ -7,7 +7,7 @@ import type { SendOutcome } from './sending';
 
 export type NewItem = Pick<
   OutgoingItem,
-  'conversationId' | 'mode' | 'text' | 'replyToId' | 'lastSeenMessageId' | 'resolves'
+  'conversationId' | 'mode' | 'text' | 'files' | 'replyToId' | 'lastSeenMessageId' | 'resolves'
 >;
 
 interface DispatcherOptions {

@@ -1,6 +1,7 @@
 import { External } from '@/lib/storage/external';
 import { readStored, removeStored, writeStored } from '@/lib/storage/local';
 import type { ComposerMode } from './drafts';
+import type { OutgoingFile } from './files/FileTrays';
 
 /** Why an outgoing item stopped. */
 export interface OutgoingFailure {
@@ -18,6 +19,8 @@ export interface OutgoingItem {
   authorId: string;
   mode: ComposerMode;
   text: string;
+  /** Ready at the server, in order. */
+  files: readonly OutgoingFile[];
   createdAt: string;
   replyToId: string | null;
   /** Null sends even over a colleague's unseen reply. */
@@ -37,7 +40,7 @@ export class Outbox {
   constructor(operatorId: string) {
     this.#operatorId = operatorId;
     const stored = readStored(storageKey(operatorId), (value) =>
-      Array.isArray(value) ? (value as OutgoingItem[]) : null,
+      Array.isArray(value) ? (value as StoredItem[]).map(withFiles) : null,
     );
     this.items = new External<readonly OutgoingItem[]>(stored ?? []);
   }
@@ -63,4 +66,11 @@ export class Outbox {
     else writeStored(storageKey(this.#operatorId), items);
     this.items.set(items);
   }
+}
+
+type StoredItem = Omit<OutgoingItem, 'files'> & Partial<Pick<OutgoingItem, 'files'>>;
+
+/** Items of a version that knew no files have none. */
+function withFiles(item: StoredItem): OutgoingItem {
+  return { ...item, files: item.files ?? [] };
 }

@@ -2,12 +2,15 @@ import type { Client } from '@urql/core';
 import { ComposerSaveNoteDocument, ComposerSendDocument } from '@/__generated__/graphql';
 import type {
   ComposerSendMutation,
+  MessageBlockInput,
   ThreadMessageFragment,
   ThreadNoteFragment,
 } from '@/__generated__/graphql';
 import { problemOf } from '@/lib/client/problem';
 import type { Problem } from '@/lib/client/problem';
 import type { OutgoingItem } from './outbox';
+
+const longestCaption = 1024;
 
 /** What came of one try to send. */
 export type SendOutcome =
@@ -27,7 +30,7 @@ async function sendReply(client: Client, item: OutgoingItem): Promise<SendOutcom
   const input = {
     idempotencyKey: item.key,
     to: { conversationId: item.conversationId },
-    blocks: [{ text: { markdown: item.text } }],
+    blocks: blocksOf(item),
     ...(item.replyToId ? { replyToId: item.replyToId } : {}),
     ...(item.lastSeenMessageId ? { lastSeenMessageId: item.lastSeenMessageId } : {}),
     ...(item.resolves ? { transition: { resolved: true } } : {}),
@@ -38,6 +41,16 @@ async function sendReply(client: Client, item: OutgoingItem): Promise<SendOutcom
   if (refusal) return refused(refusal);
   const { message } = data.messageSend;
   return message ? { kind: 'sent', item: message } : { kind: 'broken', problem: problemOf(null) };
+}
+
+/** A few plain words under a single file are its caption; what is formatted stays a text. */
+function blocksOf({ text, files }: OutgoingItem): MessageBlockInput[] {
+  const isCaption =
+    files.length === 1 && text !== '' && text.length <= longestCaption && !/[*_~`[\]\\]/.test(text);
+  const blocks: MessageBlockInput[] = files.map(({ attachmentId }) => ({
+    file: { attachmentId, ...(isCaption ? { caption: text } : {}) },
+  }));
+  return text === '' || isCaption ? blocks : [...blocks, { text: { markdown: text } }];
 }
 
 function refused(refusal: SendRefusal): SendOutcome {

@@ -4,6 +4,8 @@ import { useViewer } from '@/lib/session/viewer';
 import { useDispatcher, useDraft } from './ComposerContext';
 import { drafts } from './drafts';
 import type { ComposerMode } from './drafts';
+import { useFiles } from './files/useFiles';
+import type { Files } from './files/useFiles';
 
 const noteLimit = 20_000;
 
@@ -18,6 +20,7 @@ export interface Composer {
   isKept: boolean;
   limit: number;
   isTooLong: boolean;
+  files: Files;
   canSend: boolean;
   submit: (resolves: boolean) => boolean;
 }
@@ -44,7 +47,10 @@ export function useComposer({
   const text = useDraft(conversation.id, mode);
   const limit = mode === 'reply' ? conversation.replyPolicy.maxTextLength : noteLimit;
   const isTooLong = text.length > limit;
-  const canSend = text.trim() !== '' && !isTooLong && !isBlocked(mode);
+  const files = useFiles(conversation);
+  const hasContent = text.trim() !== '' || (mode === 'reply' && files.hasReady);
+  const isWaiting = mode === 'reply' && files.isBusy;
+  const canSend = hasContent && !isWaiting && !isTooLong && !isBlocked(mode);
 
   const setMode = useCallback(
     (next: ComposerMode) => {
@@ -65,6 +71,7 @@ export function useComposer({
       conversationId: conversation.id,
       mode,
       text: text.trim(),
+      files: mode === 'reply' ? files.takeReady() : [],
       replyToId: mode === 'reply' ? (quote?.id ?? null) : null,
       lastSeenMessageId: mode === 'reply' ? lastSeenMessageId() : null,
       resolves: mode === 'reply' && resolves,
@@ -74,5 +81,5 @@ export function useComposer({
     return true;
   }
 
-  return { mode, setMode, text, setText, isKept, limit, isTooLong, canSend, submit };
+  return { mode, setMode, text, setText, isKept, limit, isTooLong, files, canSend, submit };
 }

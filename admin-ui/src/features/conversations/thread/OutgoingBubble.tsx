@@ -1,9 +1,10 @@
-import { IconAlertCircle, IconClock, IconLock } from '@tabler/icons-react';
+import { IconAlertCircle, IconClock, IconFile, IconLock } from '@tabler/icons-react';
 import { TextAction } from '@/components/Banner';
 import { cx } from '@/components/cx';
 import { useFormat } from '@/lib/format/useFormat';
 import { useT } from '@/lib/i18n/useT';
 import type { OutgoingItem } from '../composer/outbox';
+import blockStyles from './blocks/Blocks.module.css';
 import styles from './Bubble.module.css';
 import noteStyles from './NoteCard.module.css';
 
@@ -83,6 +84,17 @@ export function OutgoingBubble({
             isStuck ? styles.failed : styles.pending,
           )}
         >
+          {item.files.map(({ attachmentId, name, byteSize }) => (
+            <span key={attachmentId} className={blockStyles.file}>
+              <span className={blockStyles.fileIcon}>
+                <IconFile size={16} />
+              </span>
+              <span className={blockStyles.fileText}>
+                <span className={cx(blockStyles.fileName, 'os-cut')}>{name}</span>
+                <span className={blockStyles.fileMeta}>{format.bytes(byteSize)}</span>
+              </span>
+            </span>
+          ))}
           <span style={{ whiteSpace: 'pre-wrap' }}>{item.text}</span>
           {meta}
         </div>

@@ -10,7 +10,7 @@ import { ActionCommands } from '../actions/ActionCommands';
 import type { ConversationActions } from '../actions/useConversationActions';
 import { Composer } from '../composer/Composer';
 import type { ComposerHandle } from '../composer/Composer';
-import { useDispatcher } from '../composer/ComposerContext';
+import { useDispatcher, useFileTrays } from '../composer/ComposerContext';
 import { UnseenReplyDialog } from '../composer/UnseenReplyDialog';
 import { usePresenceBox } from '../presence/PresenceProvider';
 import { useSignals } from '../presence/useSignals';
@@ -40,6 +40,7 @@ export function Thread({ id, actions, onBack, onOpenCard, onResolved }: ThreadPr
   const toasts = useToasts();
   const announce = useAnnounce();
   const dispatcher = useDispatcher();
+  const trays = useFileTrays();
   const { watch, store: presence } = usePresenceBox();
   const signals = useSignals(id);
   const [{ data, error }, reload] = useQuery({ query: ThreadDocument, variables: { id } });
@@ -104,7 +105,9 @@ export function Thread({ id, actions, onBack, onOpenCard, onResolved }: ThreadPr
 
   function restore(key: string) {
     const item = fate.takeBack(key);
-    if (item) composer.current?.restore(item.mode, item.text);
+    if (!item) return;
+    composer.current?.restore(item.mode, item.text);
+    trays.restore(id, item.files);
   }
 
   if (isLost || state.isMissing || (data && !conversation))

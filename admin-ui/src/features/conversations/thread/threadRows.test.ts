@@ -21,6 +21,7 @@ const outgoing = (time: string, mode: OutgoingItem['mode'] = 'reply'): OutgoingI
   authorId: 'opr_ilya',
   mode,
   text: 'on its way',
+  files: [],
   createdAt: at(time),
   replyToId: null,
   lastSeenMessageId: null,

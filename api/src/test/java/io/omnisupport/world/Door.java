@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -37,18 +38,41 @@ public record Door(URI address) {
         return send(request);
     }
 
+    /** Puts bytes to an address of ours. */
+    public Reply put(URI to, HttpRequest.BodyPublisher body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(to).PUT(body);
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    /** Asks whether a page of another origin may do something. */
+    public Reply preflight(URI to, String method, String origin) {
+        return send(
+                HttpRequest.newBuilder(to)
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                        .header("origin", origin)
+                        .header("access-control-request-method", method)
+                        .header("access-control-request-headers", "content-type"));
+    }
+
     /** Asks for a page. */
     public Reply get(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)).GET());
     }
 
+    /** Fetches bytes from an address of ours. */
+    public byte[] bytes(URI from) {
+        return send(HttpRequest.newBuilder(from).GET(), BodyHandlers.ofByteArray()).body();
+    }
+
     private static Reply send(HttpRequest.Builder request) {
+        HttpResponse<String> response = send(request, BodyHandlers.ofString());
+        return new Reply(response.statusCode(), response.headers(), response.body());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> reader) {
         try {
-            HttpResponse<String> response =
-                    HTTP.send(
-                            request.timeout(Duration.ofSeconds(30)).build(),
-                            BodyHandlers.ofString());
-            return new Reply(response.statusCode(), response.headers(), response.body());
+            return HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), reader);
         } catch (IOException failure) {
             throw new Unanswered(failure);
         } catch (InterruptedException interrupted) {

@@ -12,13 +12,18 @@ import org.springframework.stereotype.Component;
 
 /** What each channel can do, as its adapter says. */
 @Component
-class Capabilities {
+public class Capabilities {
     private final Map<ChannelType, ChannelAdapter> adapters;
 
     Capabilities(List<ChannelAdapter> adapters) {
         this.adapters =
                 adapters.stream()
                         .collect(Collectors.toMap(ChannelAdapter::channel, Function.identity()));
+    }
+
+    /** Largest file that a channel carries, in bytes. */
+    public long maxFileBytes(ChannelType channel) {
+        return of(channel).maxFileBytes();
     }
 
     ChannelCapabilities of(ChannelType channel) {

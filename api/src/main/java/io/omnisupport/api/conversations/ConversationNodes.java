@@ -27,6 +27,10 @@ public class ConversationNodes {
     /** Ids of messages. */
     public static final Ids<MessageId> MESSAGE = new Ids<>(MessageId.PREFIX, MessageId::new);
 
+    /** Ids of files. */
+    public static final Ids<AttachmentId> ATTACHMENT =
+            new Ids<>(AttachmentId.PREFIX, AttachmentId::new);
+
     static final Ids<NoteId> NOTE = new Ids<>(NoteId.PREFIX, NoteId::new);
 
     @Bean

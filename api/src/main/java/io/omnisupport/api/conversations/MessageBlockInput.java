@@ -6,15 +6,17 @@ import io.omnisupport.conversations.MessageBlock.ButtonsBlock;
 import io.omnisupport.conversations.MessageBlock.TextBlock;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One block to send; one member is given. */
 record MessageBlockInput(
         @Nullable TextBlockInput text,
+        @Nullable FileBlockInput file,
         @Nullable ButtonsBlockInput buttons,
         @Nullable ButtonPressInput buttonPress) {
     record TextBlockInput(String markdown) {}
+
+    record FileBlockInput(String attachmentId, @Nullable String caption) {}
 
     record ButtonsBlockInput(List<ButtonInput> buttons) {
         ButtonsBlock block(ButtonIds ids) {
@@ -31,28 +33,17 @@ record MessageBlockInput(
 
     record ButtonPressInput(String messageId, String buttonId) {}
 
-    /** The content; null for the press of a button, which is none. */
-    @Nullable MessageBlock content(ButtonIds ids) {
-        if (text != null) {
-            return MarkdownText.block(text.markdown());
-        }
+    /** The content in form; null for a file, and for the press of a button, which is none. */
+    @Nullable MessageBlock formatted(ButtonIds ids) {
+        return text == null ? buttons(ids) : MarkdownText.block(text.markdown());
+    }
+
+    /** The same from a visitor, who means what he types as it stands. */
+    @Nullable MessageBlock plain(ButtonIds ids) {
+        return text == null ? buttons(ids) : new TextBlock(text.markdown());
+    }
+
+    private @Nullable MessageBlock buttons(ButtonIds ids) {
         return buttons == null ? null : buttons.block(ids);
-    }
-
-    /** What a visitor typed is meant as it stands. */
-    private @Nullable MessageBlock plain(ButtonIds ids) {
-        return text != null
-                ? new TextBlock(text.markdown())
-                : buttons == null ? null : buttons.block(ids);
-    }
-
-    /** All contents of a visitor in order. */
-    static List<MessageBlock> plainContents(List<MessageBlockInput> inputs, ButtonIds ids) {
-        return inputs.stream().map(input -> input.plain(ids)).filter(Objects::nonNull).toList();
-    }
-
-    /** All contents of an operator in order. */
-    static List<MessageBlock> contents(List<MessageBlockInput> inputs, ButtonIds ids) {
-        return inputs.stream().map(input -> input.content(ids)).filter(Objects::nonNull).toList();
     }
 }

@@ -8,7 +8,9 @@ import io.omnisupport.api.conversations.MessageSendController.MessageSendInput;
 import io.omnisupport.api.conversations.MessageSendController.MessageTargetInput;
 import io.omnisupport.api.customers.CustomerNodes;
 import io.omnisupport.channels.WidgetMessages;
+import io.omnisupport.conversations.ConversationId;
 import io.omnisupport.conversations.Message;
+import io.omnisupport.conversations.MessageBlock;
 import io.omnisupport.conversations.MessageId;
 import io.omnisupport.conversations.Messages;
 import io.omnisupport.conversations.Messages.SendMessage;
@@ -30,22 +32,24 @@ import org.springframework.stereotype.Component;
 class MessageSenders {
     private final Messages messages;
     private final WidgetMessages widgetMessages;
+    private final MessageContents contents;
 
-    MessageSenders(Messages messages, WidgetMessages widgetMessages) {
+    MessageSenders(Messages messages, WidgetMessages widgetMessages, MessageContents contents) {
         this.messages = messages;
+        this.contents = contents;
         this.widgetMessages = widgetMessages;
     }
 
     Outcome<Message> send(Actor actor, MessageSendInput input) {
         return switch (actor) {
             case OperatorActor operator ->
-                    command(input).then(command -> messages.send(operator, command));
+                    command(operator, input).then(command -> messages.send(operator, command));
             case CustomerActor customer -> writeIn(customer, input);
             case SystemActor _ -> refused(new NotFound("input", "to"));
         };
     }
 
-    private static Outcome<SendMessage> command(MessageSendInput input) {
+    private Outcome<SendMessage> command(OperatorActor operator, MessageSendInput input) {
         String target = input.to().conversationId();
         if (target == null) {
             return refused(
@@ -55,18 +59,24 @@ class MessageSenders {
         return ConversationNodes.CONVERSATION
                 .read(target, "input", "to", "conversationId")
                 .then(conversation ->
-                        references(input)
-                                .map(references ->
-                                        new SendMessage(
-                                                input.idempotencyKey(),
-                                                conversation,
-                                                MessageBlockInput.contents(
-                                                        input.blocks(),
-                                                        new ButtonIds(
-                                                                target, input.idempotencyKey())),
-                                                references.replyTo().orElse(null),
-                                                references.lastSeen().orElse(null),
-                                                references.transition().orElse(null))));
+                        contents.of(
+                                        operator,
+                                        input.blocks(),
+                                        new ButtonIds(target, input.idempotencyKey()))
+                                .then(blocks -> command(input, conversation, blocks)));
+    }
+
+    private static Outcome<SendMessage> command(
+            MessageSendInput input, ConversationId conversation, List<MessageBlock> blocks) {
+        return references(input)
+                .map(references ->
+                        new SendMessage(
+                                input.idempotencyKey(),
+                                conversation,
+                                blocks,
+                                references.replyTo().orElse(null),
+                                references.lastSeen().orElse(null),
+                                references.transition().orElse(null)));
     }
 
     private record References(
@@ -109,13 +119,16 @@ class MessageSenders {
                         .filter(Objects::nonNull)
                         .findFirst();
         return press.isEmpty()
-                ? widgetMessages.send(
-                        customer,
-                        input.idempotencyKey(),
-                        MessageBlockInput.plainContents(
+                ? contents.of(
+                                customer,
                                 input.blocks(),
-                                new ButtonIds(customer.id().toString(), input.idempotencyKey())),
-                        replyTo.orElse(null))
+                                new ButtonIds(customer.id().toString(), input.idempotencyKey()))
+                        .then(blocks ->
+                                widgetMessages.send(
+                                        customer,
+                                        input.idempotencyKey(),
+                                        blocks,
+                                        replyTo.orElse(null)))
                 : press(customer, input, press.get());
     }
 

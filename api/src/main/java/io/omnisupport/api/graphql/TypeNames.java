@@ -2,6 +2,7 @@ package io.omnisupport.api.graphql;
 
 import io.omnisupport.channels.TooManyMessages;
 import io.omnisupport.conversations.Author;
+import io.omnisupport.conversations.UploadLimitReached;
 import io.omnisupport.platform.Refusal;
 import io.omnisupport.tenancy.SignInThrottled;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class TypeNames {
             Map.of(
                     SignInThrottled.class, "LimitReachedError",
                     TooManyMessages.class, "LimitReachedError",
+                    UploadLimitReached.class, "LimitReachedError",
                     Author.class, "Actor");
 
     private TypeNames() {}

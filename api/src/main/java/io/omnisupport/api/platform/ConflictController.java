@@ -2,6 +2,7 @@ package io.omnisupport.api.platform;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.omnisupport.channels.TooManyMessages;
+import io.omnisupport.conversations.UploadLimitReached;
 import io.omnisupport.platform.Refusal.IdempotencyConflict;
 import io.omnisupport.platform.Refusal.VersionConflict;
 import io.omnisupport.tenancy.SignInThrottled;
@@ -36,13 +37,12 @@ class ConflictController {
     }
 
     @SchemaMapping(typeName = "LimitReachedError")
-    Instant retryAt(Object refusal) {
-        var wait =
-                switch (refusal) {
-                    case SignInThrottled throttled -> throttled.retryAfter();
-                    case TooManyMessages tooMany -> tooMany.retryAfter();
-                    default -> throw new IllegalStateException("No limit: " + refusal.getClass());
-                };
-        return clock.instant().plus(wait);
+    @Nullable Instant retryAt(Object refusal) {
+        return switch (refusal) {
+            case SignInThrottled throttled -> clock.instant().plus(throttled.retryAfter());
+            case TooManyMessages tooMany -> clock.instant().plus(tooMany.retryAfter());
+            case UploadLimitReached _ -> null;
+            default -> throw new IllegalStateException("No limit: " + refusal.getClass());
+        };
     }
 }

@@ -1,6 +1,8 @@
 package io.omnisupport.api.platform;
 
 import graphql.GraphQLContext;
+import io.omnisupport.api.files.UploadLimits;
+import io.omnisupport.api.files.UploadLimits.UploadLimit;
 import io.omnisupport.api.graphql.Budgets;
 import io.omnisupport.api.graphql.Charge;
 import io.omnisupport.api.graphql.DoorProperties;
@@ -10,6 +12,7 @@ import io.omnisupport.api.security.CallerContext;
 import io.omnisupport.platform.RateLimits.Rate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -21,10 +24,12 @@ class LimitsController {
 
     private final DoorProperties door;
     private final Budgets budgets;
+    private final UploadLimits uploadLimits;
 
-    LimitsController(DoorProperties door, Budgets budgets) {
+    LimitsController(DoorProperties door, Budgets budgets, UploadLimits uploadLimits) {
         this.door = door;
         this.budgets = budgets;
+        this.uploadLimits = uploadLimits;
     }
 
     @QueryMapping
@@ -47,6 +52,7 @@ class LimitsController {
                 door.timeout(),
                 door.streamRetention(),
                 door.idempotencyRetention(),
+                uploadLimits.all(),
                 budgets.bucket(caller),
                 budgets.addressBucket());
     }
@@ -74,6 +80,7 @@ class LimitsController {
             Duration requestTimeout,
             Duration streamRetention,
             Duration idempotencyRetention,
+            List<UploadLimit> uploads,
             Rate costBucket,
             Rate requestBucket) {}
 

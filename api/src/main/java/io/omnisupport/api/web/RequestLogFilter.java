@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestLogFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLogFilter.class);
-    private static final Set<String> LOGGED = Set.of("graphql", "hooks", "files");
+    private static final Set<String> LOGGED = Set.of("graphql", "hooks", "files", "uploads");
 
     @Override
     protected void doFilterInternal(

@@ -4,15 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * File of a message; visible before its bytes are here.
+ * File of a message, visible before its bytes are here, or on its way into one.
  *
+ * @param conversation null until the file is part of a message
  * @param stateReason message key for a human when REJECTED or FAILED, such as {@code
  *     attachment.over-20-mb}
  * @param storageKey key in the file store; null until READY
  */
 public record Attachment(
         AttachmentId id,
-        ConversationId conversation,
+        @Nullable ConversationId conversation,
         String fileName,
         String contentType,
         long byteSize,

@@ -72,6 +72,16 @@ public sealed interface MessageBlock {
         AUDIO,
         VOICE,
         STICKER,
-        DOCUMENT
+        DOCUMENT;
+
+        /** How a file of this media type shows best. */
+        public static Presentation of(String contentType) {
+            return switch (contentType.substring(0, contentType.indexOf('/') + 1)) {
+                case "image/" -> IMAGE;
+                case "video/" -> VIDEO;
+                case "audio/" -> AUDIO;
+                default -> DOCUMENT;
+            };
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.omnisupport.conversations.internal;
 import static io.omnisupport.platform.Sql.at;
 import static io.omnisupport.platform.Sql.instant;
 import static io.omnisupport.platform.Sql.uuid;
+import static io.omnisupport.platform.Sql.uuidOrNull;
 import static io.omnisupport.platform.Sql.values;
 
 import io.omnisupport.conversations.Attachment;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,19 +56,47 @@ class AttachmentRows {
                 .update();
     }
 
+    /** A file that belongs to no message yet. */
+    void insert(Attachment file, WorkspaceId workspace) {
+        jdbc.sql(
+                        """
+                        insert into attachment (workspace_id, id, file_name, content_type, byte_size,
+                            state, created_at, updated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)\
+                        """)
+                .params(
+                        workspace.value(),
+                        file.id().value(),
+                        file.fileName(),
+                        file.contentType(),
+                        file.byteSize(),
+                        file.state().name(),
+                        at(file.createdAt()),
+                        at(file.updatedAt()))
+                .update();
+    }
+
     List<Attachment> find(Actor actor, Collection<AttachmentId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Reach reach = Reach.of(actor);
+        Uploader uploader = Uploader.of(actor);
         return jdbc.sql(
                         """
                         select a.* from attachment a
-                        join conversation c on c.workspace_id = a.workspace_id and c.id = a.conversation_id
-                        where a.workspace_id = app_workspace() and a.id = any(:ids) and\s\
+                        left join conversation c on c.workspace_id = a.workspace_id
+                            and c.id = a.conversation_id
+                        left join upload u on u.workspace_id = a.workspace_id
+                            and u.attachment_id = a.id
+                        where a.workspace_id = app_workspace() and a.id = any(:ids)
+                            and (u.uploader_kind = :kind and u.uploader_id = :uploader or\s\
                         """
-                                + reach.sql())
+                                + reach.sql()
+                                + ")")
                 .param("ids", values(ids))
+                .param("kind", uploader.kind())
+                .param("uploader", uploader.id())
                 .params(reach.parameters())
                 .query(AttachmentRows::attachment)
                 .list();
@@ -112,9 +142,10 @@ class AttachmentRows {
             @Nullable String storageKey) {}
 
     private static Attachment attachment(ResultSet row, int number) throws SQLException {
+        UUID conversation = uuidOrNull(row, "conversation_id");
         return new Attachment(
                 new AttachmentId(uuid(row, "id")),
-                new ConversationId(uuid(row, "conversation_id")),
+                conversation == null ? null : new ConversationId(conversation),
                 row.getString("file_name"),
                 row.getString("content_type"),
                 row.getLong("byte_size"),

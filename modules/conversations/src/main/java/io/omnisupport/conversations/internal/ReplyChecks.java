@@ -8,6 +8,7 @@ import io.omnisupport.conversations.Conversation.Status;
 import io.omnisupport.conversations.MessageBlock;
 import io.omnisupport.conversations.MessageBlock.Button;
 import io.omnisupport.conversations.MessageBlock.ButtonsBlock;
+import io.omnisupport.conversations.MessageBlock.FileBlock;
 import io.omnisupport.conversations.MessageBlock.TextBlock;
 import io.omnisupport.conversations.MessageId;
 import io.omnisupport.conversations.Messages.SendMessage;
@@ -33,15 +34,18 @@ class ReplyChecks {
     private static final int MAX_BLOCKS = 20;
     private static final int MAX_TEXT = 20_000;
     private static final int MAX_LABEL = 40;
+    private static final int MAX_CAPTION = 4096;
     private static final List<String> BLOCKS = List.of("input", "blocks");
 
     private final ReplyPolicy policy;
     private final SeenReplies replies;
+    private final SendableFiles files;
     private final Clock clock;
 
-    ReplyChecks(ReplyPolicy policy, SeenReplies replies, Clock clock) {
+    ReplyChecks(ReplyPolicy policy, SeenReplies replies, SendableFiles files, Clock clock) {
         this.policy = policy;
         this.replies = replies;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -77,6 +81,10 @@ class ReplyChecks {
                     buttons.isEmpty() || !buttons.stream().allMatch(ReplyChecks::isFit)
                             ? new Validation(path, "message.buttons", List.of(MAX_LABEL))
                             : null;
+            case FileBlock(_, _, String caption) ->
+                    caption != null && caption.length() > MAX_CAPTION
+                            ? new Validation(path, "message.caption.length", List.of(MAX_CAPTION))
+                            : null;
             default -> new Validation(path, "message.block-not-sendable", List.of());
         };
     }
@@ -109,7 +117,12 @@ class ReplyChecks {
                     List.of("input", "to"), conversation.identity(), allowance.reason());
         }
         Refusal refusal = content(command.blocks(), allowance);
-        return refusal == null ? references(operator, conversation, command) : refusal;
+        if (refusal == null) {
+            refusal = references(operator, conversation, command);
+        }
+        return refusal == null
+                ? files.refusal(operator, command.blocks(), allowance.maxFileBytes())
+                : refusal;
     }
 
     private static @Nullable Refusal content(List<MessageBlock> blocks, ReplyAllowance allowance) {
@@ -117,6 +130,8 @@ class ReplyChecks {
         for (int i = 0; i < blocks.size(); i++) {
             switch (blocks.get(i)) {
                 case TextBlock text -> length += text.text().length();
+                case FileBlock(_, _, String caption) when caption != null ->
+                        length += caption.length();
                 case ButtonsBlock buttons -> {
                     if (buttons.buttons().size() > allowance.maxButtons()) {
                         return notSupported(i, "content.too-many-buttons", allowance.maxButtons());

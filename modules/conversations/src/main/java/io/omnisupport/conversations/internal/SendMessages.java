@@ -41,6 +41,7 @@ class SendMessages {
     private final MessageRows messages;
     private final MessagePages pages;
     private final TimelineRows timelineRows;
+    private final SendableFiles files;
     private final Timeline timeline;
     private final Authors authors;
     private final EventLog events;
@@ -54,6 +55,7 @@ class SendMessages {
             MessageRows messages,
             MessagePages pages,
             TimelineRows timelineRows,
+            SendableFiles files,
             Timeline timeline,
             Authors authors,
             EventLog events,
@@ -65,6 +67,7 @@ class SendMessages {
         this.messages = messages;
         this.pages = pages;
         this.timelineRows = timelineRows;
+        this.files = files;
         this.timeline = timeline;
         this.authors = authors;
         this.events = events;
@@ -120,6 +123,7 @@ class SendMessages {
                                         message.createdAt()));
         messages.insert(operator.workspace(), message, row.tally().outbound());
         timelineRows.place(operator.workspace(), message);
+        files.attach(message);
         var queued = new MessageQueued(row.id(), message.id(), row.identity(), row.view().inbox());
         events.append(operator, queued);
         listeners.publishEvent(queued);

@@ -2,6 +2,7 @@ package io.omnisupport.channels.internal.widget;
 
 import io.omnisupport.conversations.ContentNotSupported;
 import io.omnisupport.conversations.MessageBlock;
+import io.omnisupport.conversations.MessageBlock.FileBlock;
 import io.omnisupport.conversations.MessageBlock.TextBlock;
 import io.omnisupport.platform.Refusal;
 import io.omnisupport.platform.Refusal.Validation;
@@ -29,15 +30,26 @@ final class VisitorContent {
         int length = 0;
         for (int i = 0; i < blocks.size(); i++) {
             var path = List.of("input", "blocks", Integer.toString(i));
-            if (!(blocks.get(i) instanceof TextBlock text)) {
+            String words = words(blocks.get(i));
+            if (words == null) {
                 return new ContentNotSupported(path, i, "widget.block-not-supported", List.of());
             }
-            length += text.text().length();
-            if (text.text().isBlank() || length > MAX_TEXT) {
+            length += words.length();
+            boolean isEmpty = words.isBlank() && blocks.get(i) instanceof TextBlock;
+            if (isEmpty || length > MAX_TEXT) {
                 return new Validation(path, "widget.text.length", List.of(1, MAX_TEXT));
             }
         }
         return null;
+    }
+
+    /** Text or caption; null for what visitors can't send. */
+    private static @Nullable String words(MessageBlock block) {
+        return switch (block) {
+            case TextBlock(String text, _) -> text;
+            case FileBlock(_, _, String caption) -> caption == null ? "" : caption;
+            default -> null;
+        };
     }
 
     static boolean isKey(String key) {

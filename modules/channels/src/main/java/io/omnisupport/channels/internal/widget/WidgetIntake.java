@@ -11,10 +11,12 @@ import io.omnisupport.channels.spi.Envelope;
 import io.omnisupport.conversations.CardMask;
 import io.omnisupport.conversations.Message;
 import io.omnisupport.conversations.MessageBlock;
+import io.omnisupport.conversations.MessageBlock.FileBlock;
 import io.omnisupport.conversations.MessageBlock.TextBlock;
 import io.omnisupport.conversations.MessageId;
 import io.omnisupport.conversations.Messages;
 import io.omnisupport.conversations.Messages.ReceivedMessage;
+import io.omnisupport.conversations.Uploads;
 import io.omnisupport.customers.ChannelIdentities;
 import io.omnisupport.customers.ChannelIdentity;
 import io.omnisupport.customers.ChannelIdentityId;
@@ -40,6 +42,7 @@ class WidgetIntake {
     private final InboundRows events;
     private final ChannelIdentities identities;
     private final Messages messages;
+    private final Uploads uploads;
     private final ProviderMessages providerMessages;
     private final Clock clock;
 
@@ -47,11 +50,13 @@ class WidgetIntake {
             InboundRows events,
             ChannelIdentities identities,
             Messages messages,
+            Uploads uploads,
             ProviderMessages providerMessages,
             Clock clock) {
         this.events = events;
         this.identities = identities;
         this.messages = messages;
+        this.uploads = uploads;
         this.providerMessages = providerMessages;
         this.clock = clock;
     }
@@ -88,6 +93,7 @@ class WidgetIntake {
                                 replyTo,
                                 null,
                                 now));
+        uploads.attach(message);
         providerMessages.put(customer, event.inbox(), externalId, message.id(), 0);
         if (isNew) {
             var applied = new Conclusion(State.APPLIED, null, List.of(message.id().value()));
@@ -97,9 +103,13 @@ class WidgetIntake {
     }
 
     private static MessageBlock masked(MessageBlock block, CardMask mask) {
-        return block instanceof TextBlock(String text, var spans)
-                ? new TextBlock(mask.text(StorableText.of(text)), spans)
-                : block;
+        return switch (block) {
+            case TextBlock(String text, var spans) ->
+                    new TextBlock(mask.text(StorableText.of(text)), spans);
+            case FileBlock(var file, var presentation, String caption) when caption != null ->
+                    new FileBlock(file, presentation, mask.text(StorableText.of(caption)));
+            default -> block;
+        };
     }
 
     private static String body(String key, List<MessageBlock> blocks, @Nullable MessageId replyTo) {

@@ -13,6 +13,8 @@ import io.omnisupport.conversations.MessageBlock.ButtonsBlock;
 import io.omnisupport.conversations.MessageBlock.TextBlock;
 import io.omnisupport.conversations.MessageId;
 import io.omnisupport.conversations.Messages;
+import io.omnisupport.conversations.Uploads;
+import io.omnisupport.conversations.spi.UploadPolicy;
 import io.omnisupport.platform.CustomerActor;
 import io.omnisupport.platform.Fingerprint;
 import io.omnisupport.platform.IdempotencyKeys;
@@ -39,6 +41,8 @@ class WidgetMessageService implements WidgetMessages {
     private final WidgetIntake intake;
     private final VisitorRows sessions;
     private final Messages messages;
+    private final Uploads uploads;
+    private final UploadPolicy policy;
     private final IdempotencyKeys keys;
     private final Transactions transactions;
     private final ChannelsProperties properties;
@@ -48,6 +52,8 @@ class WidgetMessageService implements WidgetMessages {
             WidgetIntake intake,
             VisitorRows sessions,
             Messages messages,
+            Uploads uploads,
+            UploadPolicy policy,
             IdempotencyKeys keys,
             Transactions transactions,
             ChannelsProperties properties,
@@ -55,6 +61,8 @@ class WidgetMessageService implements WidgetMessages {
         this.intake = intake;
         this.sessions = sessions;
         this.messages = messages;
+        this.uploads = uploads;
+        this.policy = policy;
         this.keys = keys;
         this.transactions = transactions;
         this.properties = properties;
@@ -76,7 +84,18 @@ class WidgetMessageService implements WidgetMessages {
                 customer,
                 idempotencyKey,
                 fingerprint,
-                () -> done(intake.store(customer, idempotencyKey, blocks, replyTo)));
+                () -> store(customer, idempotencyKey, blocks, replyTo));
+    }
+
+    private Outcome<Message> store(
+            CustomerActor customer,
+            String key,
+            List<MessageBlock> blocks,
+            @Nullable MessageId replyTo) {
+        Refusal refusal = uploads.refusal(customer, blocks, policy.maxBytes(customer));
+        return refusal == null
+                ? done(intake.store(customer, key, blocks, replyTo))
+                : refused(refusal);
     }
 
     @Override
