@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Caller, Resolvers, rooted } from '../../clients/typescript/test/server/resolvers.js';
+import { type Caller, rooted } from '../../clients/typescript/test/server/resolvers.js';
 import { connection, type Paging } from './connection.js';
+import { FileDesk } from './file-desk.js';
 import { Topic } from './topic.js';
 
 /** A message as the schema has it. */
@@ -27,6 +28,7 @@ interface SendInput {
     readonly idempotencyKey: string;
     readonly blocks: readonly {
       readonly text?: { readonly markdown: string };
+      readonly file?: { readonly attachmentId: string; readonly caption?: string };
       readonly buttonPress?: {
         readonly messageId: string;
         readonly buttonId: string;
@@ -36,7 +38,7 @@ interface SendInput {
 }
 
 /** The other side of the widget: one visitor, some operators, everything in memory. */
-export class SupportDesk extends Resolvers {
+export class SupportDesk extends FileDesk {
   readonly deskConversations: DeskConversation[] = [];
   readonly signals: string[] = [];
   appearance: Record<string, unknown> = {
@@ -86,7 +88,7 @@ export class SupportDesk extends Resolvers {
       return { errors: [refusal] };
     }
     const known = this.#sent.get(input.idempotencyKey);
-    const message = known ?? this.#receive(input.blocks[0] ?? {});
+    const message = known ?? this.#receive(input.blocks);
     this.#sent.set(input.idempotencyKey, message);
     return { message, conversation: this.#shown(this.#open()), errors: [] };
   };
@@ -134,8 +136,10 @@ export class SupportDesk extends Resolvers {
   }
 
   /** The visitor wrote it, some time ago. */
-  said(text: string, at?: string): DeskMessage {
-    const message = this.#message('INBOUND', text, [{ __typename: 'TextBlock', text, spans: [] }]);
+  said(text: string, at?: string, files: Record<string, unknown>[] = []): DeskMessage {
+    const isCaption = files.some(({ caption }) => caption === text);
+    const words = text === '' || isCaption ? [] : [{ __typename: 'TextBlock', text, spans: [] }];
+    const message = this.#message('INBOUND', text, [...files, ...words]);
     this.#append(message, at);
     return message;
   }
@@ -160,10 +164,13 @@ export class SupportDesk extends Resolvers {
     this.#changed(conversation);
   }
 
-  #receive(block: SendInput['input']['blocks'][number]): DeskMessage {
-    const pressed = block.buttonPress && this.#press(block.buttonPress);
-    const text = pressed ?? block.text?.markdown ?? '';
-    return this.said(text);
+  #receive(blocks: SendInput['input']['blocks']): DeskMessage {
+    const texts = blocks.map(({ text, file, buttonPress }) =>
+      buttonPress ? this.#press(buttonPress) : (text?.markdown ?? file?.caption ?? ''),
+    );
+    const text = texts.filter((one) => one !== '').join('\n');
+    const files = blocks.flatMap(({ file }) => (file ? [this.fileBlock(file)] : []));
+    return this.said(text, undefined, files);
   }
 
   #press({ messageId, buttonId }: { messageId: string; buttonId: string }): string {

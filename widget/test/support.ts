@@ -23,6 +23,7 @@ export async function aShop(): Promise<Shop> {
   vi.stubGlobal('WebSocket', WebSocket);
   const server = await TestServer.serving((log, sessions) => new SupportDesk(log, sessions));
   onTestFinished(() => server.stop());
+  server.resolvers.storeUrl = server.url.replace('/graphql', '/uploads');
   const network = (isOnline: boolean): void => {
     Object.assign(navigator, { onLine: isOnline });
     dispatchEvent(new Event(isOnline ? 'online' : 'offline'));

@@ -35,6 +35,12 @@ export interface Words {
   readonly hide: string;
   readonly open: string;
   readonly tooLong: (over: number) => string;
+  readonly attach: string;
+  readonly files: string;
+  readonly drop: string;
+  readonly uploading: (percent: number) => string;
+  readonly uploadFailed: string;
+  readonly removeFile: (name: string) => string;
 }
 
 const RU: Words = {
@@ -73,6 +79,12 @@ const RU: Words = {
   hide: 'Скрыть',
   open: 'Открыть чат',
   tooLong: (over) => `Лишних символов: ${over}`,
+  attach: 'Прикрепить файл',
+  files: 'Файлы к сообщению',
+  drop: 'Отпустите, чтобы прикрепить',
+  uploading: (percent) => `Загрузка ${percent} %`,
+  uploadFailed: 'Не загрузился. Уберите его и попробуйте снова',
+  removeFile: (name) => `Убрать ${name}`,
 };
 
 const EN: Words = {
@@ -111,6 +123,12 @@ const EN: Words = {
   hide: 'Hide',
   open: 'Open chat',
   tooLong: (over) => `${over} characters too many`,
+  attach: 'Attach a file',
+  files: 'Files of the message',
+  drop: 'Drop to attach',
+  uploading: (percent) => `Uploading ${percent}%`,
+  uploadFailed: 'It did not upload. Remove it and try again',
+  removeFile: (name) => `Remove ${name}`,
 };
 
 /** Words for a language tag; English where there are none. */

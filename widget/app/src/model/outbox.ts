@@ -1,9 +1,17 @@
 import { newIdempotencyKey, type SharedValue } from '@omnisupport/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals';
 
+/** A file that lies ready at the server. */
+export interface SentFile {
+  readonly attachmentId: string;
+  readonly name: string;
+  readonly byteSize: number;
+}
+
 /** What the visitor wants to send. */
 export type Content =
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'files'; readonly files: readonly SentFile[]; readonly text: string }
   | {
       readonly kind: 'press';
       readonly messageId: string;

@@ -6,7 +6,9 @@ import {
 } from '../__generated__/operations.js';
 import type { Outcome, Send } from './courier.js';
 import type { History } from './history.js';
-import type { OutboxEntry } from './outbox.js';
+import type { OutboxEntry, SentFile } from './outbox.js';
+
+const LONGEST_CAPTION = 4_096;
 
 type Refusal = Outbox_SendMutation['messageSend']['errors'][number];
 
@@ -20,7 +22,7 @@ export function sender(client: Client, session: CustomerSession, history: Histor
     const input = {
       idempotencyKey: entry.key,
       to: { customerId: customer.id },
-      blocks: [blockOf(entry)],
+      blocks: blocksOf(entry),
     };
     const { messageSend } = await client.mutate(Outbox_SendDocument, { input }, { signal });
     const [refusal] = messageSend.errors;
@@ -53,18 +55,24 @@ async function startedOrLater(
   }
 }
 
-function blockOf({ content }: OutboxEntry): MessageBlockInput {
+function blocksOf({ content }: OutboxEntry): MessageBlockInput[] {
   switch (content.kind) {
     case 'text':
-      return { text: { markdown: content.text } };
+      return [{ text: { markdown: content.text } }];
+    case 'files':
+      return fileBlocks(content.files, content.text);
     case 'press':
-      return {
-        buttonPress: {
-          messageId: content.messageId,
-          buttonId: content.buttonId,
-        },
-      };
+      return [{ buttonPress: { messageId: content.messageId, buttonId: content.buttonId } }];
   }
+}
+
+/** Words under a single file are its caption. */
+function fileBlocks(files: readonly SentFile[], text: string): MessageBlockInput[] {
+  const isCaption = files.length === 1 && text !== '' && text.length <= LONGEST_CAPTION;
+  const blocks = files.map(({ attachmentId }) => ({
+    file: isCaption ? { attachmentId, caption: text } : { attachmentId },
+  }));
+  return text === '' || isCaption ? blocks : [...blocks, { text: { markdown: text } }];
 }
 
 function outcomeOf(refusal: Refusal): Outcome {

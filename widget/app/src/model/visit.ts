@@ -15,6 +15,7 @@ import { type Message, withoutTwins } from './messages.js';
 import { Outbox } from './outbox.js';
 import { ReadMarks } from './read-marks.js';
 import { sender } from './sending.js';
+import { Tray } from './tray.js';
 import { Typing } from './typing.js';
 
 type LiveEvent = Exclude<
@@ -29,6 +30,7 @@ export class Visit {
   readonly session: CustomerSession;
   readonly history: History;
   readonly outbox: Outbox;
+  readonly tray: Tray;
   readonly typing: Typing;
   readonly readMarks: ReadMarks;
   /** True: the line is down, or the browser says so. */
@@ -59,6 +61,11 @@ export class Visit {
     this.typing = new Typing(this.#client);
     this.readMarks = new ReadMarks(this.#client, key);
     this.outbox = new Outbox(browserStorage(`omnisupport:outbox:${key}`));
+    this.tray = new Tray(async (file, how) => {
+      // Who sends a file is known from then on.
+      await this.session.start();
+      return this.#client.upload(file, how);
+    });
     this.#courier = new Courier(this.outbox, sender(this.#client, this.session, this.history));
   }
 
@@ -100,8 +107,10 @@ export class Visit {
     this.#courier.wake();
   }
 
+  /** Sends what is written, with the files that lie ready. */
   say(text: string): void {
-    this.outbox.add({ kind: 'text', text });
+    const files = this.tray.takeReady();
+    this.outbox.add(files.length > 0 ? { kind: 'files', files, text } : { kind: 'text', text });
     this.typing.stopped();
     this.#courier.wake();
   }
@@ -126,6 +135,7 @@ export class Visit {
       end();
     });
     this.#courier.stop();
+    this.tray.close();
     this.#stream?.close();
     this.typing.close();
     this.readMarks.close();

@@ -3,6 +3,9 @@ import type { JSX, RefObject, TargetedKeyboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../lib/context.js';
 import { Icon } from '../../lib/icons.js';
+import { AttachButton } from './AttachButton.js';
+import { FileTray } from './FileTray.js';
+import { useFileDrop } from './useFileDrop.js';
 import { useFocusOnOpen } from './useFocusOnOpen.js';
 import { useGrowing } from './useGrowing.js';
 
@@ -13,8 +16,15 @@ const MAX_LENGTH = 20_000;
 export function Composer({ draft }: { draft: Signal<string> }): JSX.Element {
   const { visit, words } = useApp();
   const field = useRef<HTMLTextAreaElement>(null);
+  const drop = useFileDrop();
+  const files = visit.tray.files.value;
   const over = draft.value.length - MAX_LENGTH;
-  const canSend = draft.value.trim() !== '' && over <= 0;
+  const isUploading = files.some(
+    ({ attachmentId, failure }) => attachmentId === null && failure === null,
+  );
+  const hasContent =
+    draft.value.trim() !== '' || files.some(({ attachmentId }) => attachmentId !== null);
+  const canSend = hasContent && !isUploading && over <= 0;
 
   const send = (event: Event): void => {
     event.preventDefault();
@@ -25,7 +35,10 @@ export function Composer({ draft }: { draft: Signal<string> }): JSX.Element {
     }
   };
   return (
-    <form class="composer" onSubmit={send}>
+    <form class="composer" onSubmit={send} {...drop.on}>
+      {drop.isOver.value && <div class="drop">{words.drop}</div>}
+      <FileTray />
+      <AttachButton />
       <Field field={field} draft={draft} isTooLong={over > 0} onEnter={send} />
       {over > 0 && (
         <span class="over" role="alert">

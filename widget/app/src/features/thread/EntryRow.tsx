@@ -28,7 +28,17 @@ export function EntryRow(props: {
       <div class="row__body">
         <span class="sr">{words.you}:</span>
         <div class="bubble">
-          <FormattedWords block={{ text: entry.text, spans: [] }} />
+          {entry.content.kind === 'files' &&
+            entry.content.files.map((file) => (
+              <span key={file.attachmentId} class="file">
+                <Icon name="file-text" size={20} />
+                <span>
+                  <span class="file__name">{file.name}</span>
+                  <span class="file__about">{format.size(file.byteSize)}</span>
+                </span>
+              </span>
+            ))}
+          {entry.text !== '' && <FormattedWords block={{ text: entry.text, spans: [] }} />}
           <span class="meta">
             {isWaiting ? words.waiting : format.time(entry.createdAt)}
             <Icon name={hasFailed ? 'alert-circle' : 'clock'} size={14} />
