@@ -16,7 +16,7 @@ export function ComposerSays({
   conversationId: string;
 }) {
   const t = useT();
-  const { mode, text, limit, isTooLong, isKept } = composer;
+  const { mode, text, limit, isTooLong, isKept, files } = composer;
   const writing = usePresent(conversationId).find(
     ({ actor, activity }) => actor.kind === 'OPERATOR' && activity !== 'VIEWING',
   );
@@ -32,6 +32,7 @@ export function ComposerSays({
       'alert',
     );
   if (!isKept) return line(t('composer.notSaved'), styles.writing, 'alert');
+  if (mode === 'reply' && files.isBusy) return line(t('composer.file.wait'), undefined, 'status');
   if (writing)
     return line(
       t(writing.activity === 'TYPING_NOTE' ? 'composer.writingNote' : 'composer.writing', {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useApp } from '../../lib/context.js';
 import { Icon } from '../../lib/icons.js';
-import type { OutboxEntry } from '../../model/outbox.js';
+import type { OutboxEntry, SentFile } from '../../model/outbox.js';
 import { TextButton } from './TextButton.js';
 import { FormattedWords } from './Words.js';
 
@@ -28,16 +28,7 @@ export function EntryRow(props: {
       <div class="row__body">
         <span class="sr">{words.you}:</span>
         <div class="bubble">
-          {entry.content.kind === 'files' &&
-            entry.content.files.map((file) => (
-              <span key={file.attachmentId} class="file">
-                <Icon name="file-text" size={20} />
-                <span>
-                  <span class="file__name">{file.name}</span>
-                  <span class="file__about">{format.size(file.byteSize)}</span>
-                </span>
-              </span>
-            ))}
+          {entry.content.kind === 'files' && <Files files={entry.content.files} />}
           {entry.text !== '' && <FormattedWords block={{ text: entry.text, spans: [] }} />}
           <span class="meta">
             {isWaiting ? words.waiting : format.time(entry.createdAt)}
@@ -48,6 +39,23 @@ export function EntryRow(props: {
         {hasFailed && <Failure entry={entry} onEdit={onEdit} />}
       </div>
     </div>
+  );
+}
+
+function Files({ files }: { files: readonly SentFile[] }): JSX.Element {
+  const { format } = useApp();
+  return (
+    <>
+      {files.map(({ attachmentId, name, byteSize }) => (
+        <span key={attachmentId} class="file">
+          <Icon name="file-text" size={20} />
+          <span>
+            <span class="file__name">{name}</span>
+            <span class="file__about">{format.size(byteSize)}</span>
+          </span>
+        </span>
+      ))}
+    </>
   );
 }
 
