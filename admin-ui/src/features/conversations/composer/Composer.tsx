@@ -150,6 +150,7 @@ export function Composer({
         />
       )}
       {reason !== null && <Blocked reason={reason} />}
+      {!isNote && files.list.length > 0 && <FileTray files={files.list} onRemove={files.remove} />}
       <ComposerField
         field={field}
         label={t(isNote ? 'composer.noteLabel' : 'composer.label')}
@@ -167,7 +168,6 @@ export function Composer({
         onKeyDown={onKeyDown}
         onBlur={onStopped}
       />
-      {!isNote && files.list.length > 0 && <FileTray files={files.list} onRemove={files.remove} />}
       <div className={styles.foot}>
         {!isNote && <AttachButton disabled={reason !== null} onFiles={files.add} />}
         <FormatBar onFormat={format} disabled={reason !== null} />

@@ -1,4 +1,5 @@
 import { IconAlertCircle, IconFile, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { IconButton } from '@/components/Button';
 import { cx } from '@/components/cx';
 import { useFormat } from '@/lib/format/useFormat';
@@ -14,8 +15,13 @@ interface FileTrayProps {
 /** The files of a reply: each as it is, how far it is, and a way to leave it out. */
 export function FileTray({ files, onRemove }: FileTrayProps) {
   const t = useT();
+  const tray = useRef<HTMLUListElement>(null);
+  // The newest is what the operator wants to see.
+  useEffect(() => {
+    if (tray.current) tray.current.scrollTop = tray.current.scrollHeight;
+  }, [files.length]);
   return (
-    <ul className={styles.tray} aria-label={t('composer.file.list')}>
+    <ul ref={tray} className={styles.tray} aria-label={t('composer.file.list')}>
       {files.map((file) => (
         <Chip key={file.key} file={file} onRemove={() => onRemove(file.key)} />
       ))}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnisupport.conversations.Notes.SaveNote;
+import io.omnisupport.conversations.Uploads.NewUpload;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,8 @@ class ConversationsIsolationTest extends ConversationsTestBase {
                 "message",
                 "received_message",
                 "message_revision",
+                "attachment",
+                "upload",
                 "internal_note",
                 "timeline_event"
             })
@@ -65,6 +68,7 @@ class ConversationsIsolationTest extends ConversationsTestBase {
         var message = writes(person, "Здравствуйте");
         var id = message.conversation();
         done(notes.save(operator, new SaveNote("note-key-1", null, id, "Заметка")));
+        done(uploads.announce(operator, new NewUpload("file-key-1", "a.png", "image/png", 5)));
         done(marks.read(operator, id, message.id()));
         messages.edit(
                 person.actor(),

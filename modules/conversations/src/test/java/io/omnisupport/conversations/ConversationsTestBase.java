@@ -45,6 +45,7 @@ abstract class ConversationsTestBase {
     @Autowired Turns turns;
     @Autowired ReadMarks marks;
     @Autowired Attachments attachments;
+    @Autowired Uploads uploads;
     @Autowired Workspaces workspaces;
     @Autowired Operators operators;
     @Autowired ChannelIdentities identities;
