@@ -1,9 +1,11 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import { houseRules } from './eslint.house.js';
 
 export default [
   ...houseRules(import.meta.dirname),
+  { files: ['src/react/**'], ...reactHooks.configs.flat['recommended-latest'] },
   {
-    files: ['test/**/*.ts', 'examples/**/*.ts'],
+    files: ['test/**', 'examples/**', 'cookbook/**'],
     rules: {
       // A suite of claims is as long as there is to claim.
       'max-lines-per-function': 'off',
