@@ -23,12 +23,16 @@ export async function* backwards(
   } while (before !== null);
 }
 
-/** The operator has seen it all; how much is unread now. */
-export async function markRead(client: Client, conversationId: string): Promise<number> {
+/** The operator has seen everything up to this message; how much is unread now. */
+export async function markRead(
+  client: Client,
+  conversationId: string,
+  upToMessageId: string,
+): Promise<number> {
   // The second time changes nothing, so that it may be repeated without a key.
   const { conversationRead } = await client.mutate(
     Thread_ReadDocument,
-    { input: { conversationId } },
+    { input: { conversationId, upToMessageId } },
     { idempotent: true },
   );
   return accepted(conversationRead).conversation?.unreadCount ?? 0;

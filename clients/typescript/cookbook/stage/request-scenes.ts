@@ -13,8 +13,12 @@ export async function threadScene(stage: Cast): Promise<object> {
   const id = await conversation(stage, 'one', 'two', 'three', 'four');
   await note(client, id, 'a regular');
   const pages: string[][] = [];
-  for await (const page of backwards(client, id, 2)) pages.push(page.map(words));
-  return { id, pages, unread: await markRead(client, id) };
+  let newest: string | undefined;
+  for await (const page of backwards(client, id, 2)) {
+    newest ??= page.filter((item) => item.__typename === 'Message').at(-1)?.id;
+    pages.push(page.map(words));
+  }
+  return { id, pages, unread: await markRead(client, id, newest!) };
 }
 
 export async function sendScene(stage: Cast): Promise<object> {

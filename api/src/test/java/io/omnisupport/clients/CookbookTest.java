@@ -54,7 +54,10 @@ class CookbookTest extends DoorTestBase {
 
     private void comingIn() {
         said("sign-in", "greeting", "Hello, Анна Орлова");
-        said("sign-in", "wrong", "E-mail or password is wrong.");
+        said(
+                "sign-in",
+                "wrong",
+                "The e-mail address or the password is wrong, or the session has ended.");
     }
 
     private void following() {
@@ -76,6 +79,10 @@ class CookbookTest extends DoorTestBase {
 
     private void asking() {
         said("thread", "unread", 0);
+        softly.assertThat(results.get("thread").path("pages").valueStream().map(JsonNode::size))
+                .containsExactly(2, 2, 1);
+        softly.assertThat(results.get("thread").at("/pages/0/1").asString())
+                .isEqualTo("Анна Орлова (note): a regular");
         said("export", "texts", List.of("alpha", "beta", "gamma", "delta", "epsilon"));
         said("export", "isSame", true);
         said("rate-limits", "answered", 13);
@@ -93,10 +100,14 @@ class CookbookTest extends DoorTestBase {
         said("claim", "late", "Борис Лебедев was faster");
         said("claim", "closed", "Nobody can take it while it is CLOSED");
         said("claim", "noToken", "Sign in again");
+        softly.assertThat(results.get("claim").path("noId").asString())
+                .startsWith("input.conversationId: ");
     }
 
     private void channels() {
         said("telegram", "name", "Flowers");
+        softly.assertThat(results.get("telegram").path("wrong").asString())
+                .endsWith("Look at the token.");
         said("telegram", "health", "ACTIVE");
         said("widget", "before", List.of("me: Is the red one left?", "shop: Two of them"));
         said("widget", "afterReload", List.of("me: Is the red one left?", "shop: Two of them"));
