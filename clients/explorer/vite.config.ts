@@ -24,6 +24,10 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
+  // Its imports of workers are for Vite, which reads no package that it has bundled.
+  optimizeDeps: {
+    exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'],
+  },
   server: {
     port: 5174,
     proxy: {

@@ -5,6 +5,13 @@ export default [
   ...houseRules(import.meta.dirname),
   { files: ['src/react/**'], ...reactHooks.configs.flat['recommended-latest'] },
   {
+    files: ['src/**'],
+    ignores: ['src/react/**'],
+    rules: {
+      'no-restricted-imports': ['error', { name: 'react', message: 'Hooks live in src/react.' }],
+    },
+  },
+  {
     files: ['test/**', 'examples/**', 'cookbook/**'],
     rules: {
       // A suite of claims is as long as there is to claim.
