@@ -31,6 +31,7 @@ export function Explorer({ url, session, words }: ExplorerProps): ReactElement {
       fetcher={fetcher}
       defaultTabs={[...firstTabs]}
       plugins={PLUGINS}
+      defaultEditorToolsVisibility="variables"
       inputValueDeprecation
       schemaDescription
       shouldPersistHeaders={false}

@@ -46,7 +46,12 @@ function example(id: string): Example {
   const kind = /^(query|mutation|subscription)\b/m.exec(query)?.[1] as Example['kind'];
   // The first line is a comment: the title.
   const title = query.slice(2, query.indexOf('\n'));
-  return { id, title, kind, query, ...(given !== undefined && { variables: given }) };
+  return { id, title, kind, query, ...(given !== undefined && { variables: spread(given) }) };
+}
+
+/** One value a line: easier to change. */
+function spread(json: string): string {
+  return JSON.stringify(JSON.parse(json), null, 2);
 }
 
 /** Reading comes before writing. */

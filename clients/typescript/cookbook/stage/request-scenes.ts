@@ -63,15 +63,18 @@ export async function rateLimitsScene({ shop, boris }: Cast): Promise<object> {
   };
   const auth = apiToken((await boris.session.token())!);
   const client = createClient({ ...options(shop.url), auth, fetch: counting });
-  const burst = Array.from({ length: 13 }, () =>
-    patiently(() => client.query(RateLimits_PageDocument, {})),
-  );
-  const answers = await Promise.all(burst);
-  const inBurst = refused;
+  // The bucket fills up meanwhile: a slow machine has to ask more often to empty it.
+  let answered = 0;
+  for (let round = 0; refused === 0 && round < 10; round++) {
+    const burst = Array.from({ length: 13 }, () =>
+      patiently(() => client.query(RateLimits_PageDocument, {})),
+    );
+    answered += (await Promise.all(burst)).length;
+  }
   let rows = 0;
   for await (const page of unhurried(client)) rows += page.length;
   client.close();
-  return { answered: answers.length, inBurst, rows };
+  return { isAllAnswered: answered >= 13 && answered % 13 === 0, refused, rows };
 }
 
 export async function exportScene(stage: Cast): Promise<object> {

@@ -85,8 +85,9 @@ class CookbookTest extends DoorTestBase {
                 .isEqualTo("Анна Орлова (note): a regular");
         said("export", "texts", List.of("alpha", "beta", "gamma", "delta", "epsilon"));
         said("export", "isSame", true);
-        said("rate-limits", "answered", 13);
-        softly.assertThat(results.get("rate-limits").path("inBurst").asInt()).isPositive();
+        said("rate-limits", "isAllAnswered", true);
+        said("rate-limits", "rows", conversations());
+        softly.assertThat(results.get("rate-limits").path("refused").asInt()).isPositive();
 
         JsonNode sent = results.get("send");
         softly.assertThat(texts(sent.path("id").asString()))
@@ -118,6 +119,14 @@ class CookbookTest extends DoorTestBase {
         softly.assertThat(JsonMapper.shared().convertValue(result.path(what), Object.class))
                 .as("%s: %s of %s", recipe, what, result)
                 .isEqualTo(expected);
+    }
+
+    private int conversations() {
+        return shop.anna()
+                .api()
+                .ask("{ conversations(first: 1) { totalCount } }")
+                .at("/conversations/totalCount")
+                .asInt();
     }
 
     /** What the shop has said in a conversation, as the server keeps it. */
