@@ -30,7 +30,7 @@ class ResumeTest extends StreamTestBase {
         while (!texts.contains("снова вживую")) {
             texts.add(second.next("MessageAdded").at("/message/text").asString());
         }
-        assertThat(texts)
+        assertThat(sinceReady(texts))
                 .containsExactlyElementsOf(
                         Stream.concat(
                                         IntStream.range(0, 20).mapToObj(i -> "пропущено " + i),
@@ -40,16 +40,16 @@ class ResumeTest extends StreamTestBase {
 
     @Test
     void breaksAtRandomMomentsLoseNothingAndRepeatNothingNew() throws Exception {
+        var random = new Random(7);
+        var seen = new LinkedHashSet<String>();
+        var texts = new ArrayList<String>();
+        String since = talk(null).next().path("cursor").asString();
         var writer =
                 Thread.ofVirtual()
                         .start(() ->
                                 IntStream.range(0, 40)
                                         .forEach(
                                                 i -> shop.boris().replies(conversation, "№ " + i)));
-        var random = new Random(7);
-        var seen = new LinkedHashSet<String>();
-        var texts = new ArrayList<String>();
-        String since = talk(null).next().path("cursor").asString();
         while (texts.isEmpty() || !texts.getLast().equals("№ 39")) {
             socket.close();
             socket = shop.anna().api().connect().acknowledged();
@@ -64,8 +64,13 @@ class ResumeTest extends StreamTestBase {
         }
         writer.join();
 
-        assertThat(texts)
+        assertThat(sinceReady(texts))
                 .containsExactlyElementsOf(IntStream.range(0, 40).mapToObj(i -> "№ " + i).toList());
+    }
+
+    /** What was written just before the stream began may still be told: at least once. */
+    private static List<String> sinceReady(List<String> texts) {
+        return texts.stream().filter(text -> !text.equals(FIRST)).toList();
     }
 
     private static boolean endsWith(List<String> texts, String last) {

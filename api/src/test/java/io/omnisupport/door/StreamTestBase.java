@@ -28,6 +28,8 @@ abstract class StreamTestBase extends DoorTestBase {
               ... on ViewCountsChanged { views { builtIn conversationCount } } } }\
             """;
 
+    static final String FIRST = "Первое";
+
     LiveSocket socket;
     Visitor visitor;
     String conversation;
@@ -35,7 +37,7 @@ abstract class StreamTestBase extends DoorTestBase {
     @BeforeEach
     void aCustomerWritesAndAnOperatorLooks() {
         visitor = shop.visitor(door);
-        conversation = visitor.writes("Первое").text("/messageSend/message/conversation/id");
+        conversation = visitor.writes(FIRST).text("/messageSend/message/conversation/id");
         socket = shop.anna().api().connect().acknowledged();
     }
 
