@@ -59,7 +59,7 @@ class TelegramParserTest {
         assertThat(received.blocks())
                 .containsExactly(new TextBlock("Здравствуйте! Где мой заказ №1024? 😊"));
         assertThat(received.externalId()).isEqualTo("371452009:1201");
-        assertThat(received.at()).isEqualTo(Instant.ofEpochSecond(1763806801));
+        assertThat(received.at()).isEqualTo(Instant.parse("2025-11-22T10:20:01.999999Z"));
         assertThat(received.sender().externalId()).isEqualTo("371452009");
         assertThat(received.sender().name()).isEqualTo("Анна Петрова");
         assertThat(received.sender().address()).isEqualTo("@anna_p");
@@ -143,7 +143,7 @@ class TelegramParserTest {
 
         assertThat(edited.externalId()).isEqualTo("371452009:1201");
         assertThat(edited.blocks()).containsExactly(new TextBlock("Где мой заказ №1025?"));
-        assertThat(edited.at()).isEqualTo(Instant.ofEpochSecond(1763806846));
+        assertThat(edited.at()).isEqualTo(Instant.parse("2025-11-22T10:20:46.999999Z"));
     }
 
     @Test
