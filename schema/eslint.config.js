@@ -3,7 +3,7 @@ import graphql from '@graphql-eslint/eslint-plugin';
 
 const schema = 'schema/graphql/**/*.graphqls';
 const clients = [
-  'clients/typescript/{src,test,examples}/**/*.graphql',
+  'clients/typescript/{src,test,examples,cookbook}/**/*.graphql',
   'clients/java/src/main/**/*.graphql',
   'clients/java/src/test/**/*.graphql',
   'api/src/test/graphql/**/*.graphql',

@@ -35,6 +35,7 @@ test('a lost line is told calmly on both sides, and both catch up without gap or
   const missed = unique('Пока вас не было');
   await shopper.writes(missed);
   await shopper.sees(question, missed);
+  await shopper.hasSent();
   await context.setOffline(false);
   await expect(page.getByText('Нет связи.')).toHaveCount(0, { timeout: told });
   await shopper.sees(question, missed, answer);

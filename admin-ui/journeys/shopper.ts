@@ -37,6 +37,11 @@ export class Shopper {
     }
   }
 
+  /** Everything written has reached the server. */
+  async hasSent(): Promise<void> {
+    await expect(this.messages().getByText('отправляется')).toHaveCount(0);
+  }
+
   /** Sees each of these once, in this order. */
   async sees(...texts: string[]): Promise<void> {
     await seesInOrder(() => this.messages().innerText(), texts);

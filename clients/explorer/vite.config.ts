@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { schemaReference } from './reference/generator/plugin.ts';
 
 /** Where the server listens while the page is served by Vite. */
 const server = process.env.OMNISUPPORT_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   base: '/graphiql/',
-  plugins: [react()],
+  plugins: [react(), schemaReference()],
   resolve: { dedupe: ['graphql', 'graphql-ws'] },
   build: {
     outDir: 'target/classes/META-INF/resources/graphiql',
@@ -15,6 +16,7 @@ export default defineConfig({
     // The editor is that big, and only developers load it.
     chunkSizeWarningLimit: 6000,
     rolldownOptions: {
+      input: ['index.html', 'reference/index.html'],
       onLog: (level, log, handle) => {
         // React's compiler has read these already.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
@@ -22,6 +24,10 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
+  // Its imports of workers are for Vite, which reads no package that it has bundled.
+  optimizeDeps: {
+    exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'],
+  },
   server: {
     port: 5174,
     proxy: {

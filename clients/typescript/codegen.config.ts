@@ -16,5 +16,10 @@ const { generates: examples } = typedDocuments({
   documents: 'examples/**/*.graphql',
   output: 'examples/__generated__/operations.ts',
 });
+const { generates: cookbook } = typedDocuments({
+  schema,
+  documents: 'cookbook/**/*.graphql',
+  output: 'cookbook/__generated__/operations.ts',
+});
 
-export default { ...config, generates: { ...own, ...tests, ...examples } };
+export default { ...config, generates: { ...own, ...tests, ...examples, ...cookbook } };

@@ -7,10 +7,14 @@ export default defineConfig({
       // The server's packages load this build of graphql: two in one program refuse each other.
       { find: /^graphql$/, replacement: 'graphql/index.js' },
       {
-        find: '@omnisupport/sdk',
+        find: /^@omnisupport\/sdk$/,
         replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)),
+      },
+      {
+        find: /^@omnisupport\/sdk\/react$/,
+        replacement: fileURLToPath(new URL('src/react/index.ts', import.meta.url)),
       },
     ],
   },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000, restoreMocks: true },
+  test: { include: ['test/**/*.test.{ts,tsx}'], testTimeout: 20_000, restoreMocks: true },
 });

@@ -1,10 +1,13 @@
-import { GraphiQL } from 'graphiql';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import type { OperatorSession } from '@omnisupport/sdk';
 import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
 import { fetcherFor } from './api';
-import { examples } from './examples';
+import { firstTabs } from './examples';
+import { EXAMPLES_PLUGIN } from './ExamplesMenu';
 import { SignIn } from './SignIn';
 import type { Words } from './words';
+
+const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
 
 interface ExplorerProps {
   readonly url: string;
@@ -26,7 +29,9 @@ export function Explorer({ url, session, words }: ExplorerProps): ReactElement {
     <GraphiQL
       key={state.operator.id}
       fetcher={fetcher}
-      defaultTabs={[...examples]}
+      defaultTabs={[...firstTabs]}
+      plugins={PLUGINS}
+      defaultEditorToolsVisibility="variables"
       inputValueDeprecation
       schemaDescription
       shouldPersistHeaders={false}
@@ -34,6 +39,9 @@ export function Explorer({ url, session, words }: ExplorerProps): ReactElement {
     >
       <GraphiQL.Logo>
         <span className="who">
+          <a href={`${import.meta.env.BASE_URL}reference/`} target="_blank" rel="noreferrer">
+            {words.reference}
+          </a>
           <span>{state.operator.name}</span>
           <button type="button" onClick={() => void session.signOut()}>
             {words.signOut}

@@ -12,12 +12,27 @@ import {
 } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { examples } from '../src/examples';
+import { domains, firstTabs } from '../src/examples';
 
 const schema = buildSchema(readFileSync('../../schema/schema.graphql', 'utf8'));
 
-describe.each(examples)('the example %#', ({ query, variables }) => {
+const examples = domains.flatMap((domain) => domain.examples);
+
+it('has examples of every domain, and tabs for a first visit', () => {
+  for (const domain of domains) {
+    expect(domain.examples.length, domain.name).toBeGreaterThanOrEqual(2);
+  }
+  expect(examples).toEqual(expect.arrayContaining([...firstTabs]));
+  expect(new Set(examples.map(({ title }) => title)).size).toBe(examples.length);
+});
+
+describe.each(examples)('the example $id', ({ query, title, variables }) => {
   const document = parse(query);
+
+  it('says in its first line what it is for', () => {
+    expect(query.startsWith(`# ${title}\n`)).toBe(true);
+    expect(title.length).toBeGreaterThan(5);
+  });
 
   it('is something the API answers', () => {
     expect(validate(schema, document)).toEqual([]);

@@ -2,7 +2,7 @@
 export interface Observable<T> {
   readonly value: T;
   /** Calls the listener after every change until the returned function is called. */
-  subscribe(listener: (value: T) => void): () => void;
+  readonly subscribe: (listener: (value: T) => void) => () => void;
 }
 
 /** An observable and the right to change it. */

@@ -55,6 +55,24 @@ class PagesTest extends DoorTestBase {
     }
 
     @Test
+    void theReferenceTellsOfTheServedSchemaAndMayDoNothingElse() {
+        Reply page = door.get("/graphiql/reference/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("content-security-policy"))
+                .startsWith("default-src 'none';")
+                .doesNotContain("unsafe", "http");
+        assertThat(page.body())
+                .contains("id=\"Conversation.timeline\"", "id=\"Mutation.messageSend\"")
+                .doesNotContain("style=", "<style", "onclick");
+        var script = SCRIPT.matcher(page.body());
+        assertThat(script.find()).isTrue();
+        assertThat(door.get(script.group(1)).header("cache-control")).contains("immutable");
+        assertThat(door.get("/graphiql/reference").header("location"))
+                .endsWith("/graphiql/reference/");
+    }
+
+    @Test
     void aScriptOfAnOlderBuildIsNotFoundRatherThanAPage() {
         assertThat(door.get("/admin/assets/gone-1234.js").status()).isEqualTo(404);
     }

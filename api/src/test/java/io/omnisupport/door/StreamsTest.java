@@ -2,62 +2,21 @@ package io.omnisupport.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.omnisupport.world.LiveSocket;
 import io.omnisupport.world.LiveStream;
-import io.omnisupport.world.Shop.Visitor;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Live streams: ready, what was missed, live; nothing lost over any break. */
-class StreamsTest extends DoorTestBase {
-    private static final String TALK =
-            """
-            subscription($id: ID!, $since: String) { conversationEvents(conversationId: $id, since: $since) {
-              __typename cursor
-              ... on MessageAdded { message { text } }
-              ... on ConversationChanged { conversation { status assignee { name } } } } }\
-            """;
-    private static final String INBOX =
-            """
-            subscription($since: String, $filter: ConversationFilter) { inboxEvents(since: $since, filter: $filter) {
-              __typename cursor
-              ... on ConversationEntered { conversation { id preview { text } } }
-              ... on ConversationChanged { conversation { id } }
-              ... on ConversationLeft { conversationId }
-              ... on ViewCountsChanged { views { builtIn conversationCount } } } }\
-            """;
+class StreamsTest extends StreamTestBase {
     private static final String WIDGET =
             """
             subscription($since: String) { widgetEvents(since: $since) {
               __typename cursor ... on MessageAdded { message { text actor { name } } } } }\
             """;
     private static final Duration SILENCE = Duration.ofMillis(1500);
-
-    private LiveSocket socket;
-    private Visitor visitor;
-    private String conversation;
-
-    @BeforeEach
-    void aCustomerWritesAndAnOperatorLooks() {
-        visitor = shop.visitor(door);
-        conversation = visitor.writes("Первое").text("/messageSend/message/conversation/id");
-        socket = shop.anna().api().connect().acknowledged();
-    }
-
-    @AfterEach
-    void disconnect() {
-        socket.close();
-    }
 
     @Test
     void aNewMessageIsThereAtOnceWithItsContent() {
@@ -82,63 +41,6 @@ class StreamsTest extends DoorTestBase {
     }
 
     @Test
-    void whatWasMissedIsReplayedInOrderAndOnceBeforeLiveGoesOn() {
-        LiveStream first = talk(null);
-        String since = first.next().path("cursor").asString();
-        socket.close();
-        IntStream.range(0, 20).forEach(i -> shop.boris().replies(conversation, "пропущено " + i));
-
-        socket = shop.anna().api().connect().acknowledged();
-        LiveStream second = talk(since);
-        visitor.writes("снова вживую");
-
-        List<String> texts = new ArrayList<>();
-        while (!texts.contains("снова вживую")) {
-            texts.add(second.next("MessageAdded").at("/message/text").asString());
-        }
-        assertThat(texts)
-                .containsExactlyElementsOf(
-                        java.util.stream.Stream.concat(
-                                        IntStream.range(0, 20).mapToObj(i -> "пропущено " + i),
-                                        java.util.stream.Stream.of("снова вживую"))
-                                .toList());
-    }
-
-    @Test
-    void breaksAtRandomMomentsLoseNothingAndRepeatNothingNew() throws Exception {
-        var writer =
-                Thread.ofVirtual()
-                        .start(() ->
-                                IntStream.range(0, 40)
-                                        .forEach(
-                                                i -> shop.boris().replies(conversation, "№ " + i)));
-        var random = new Random(7);
-        var seen = new LinkedHashSet<String>();
-        var texts = new ArrayList<String>();
-        String since = talk(null).next().path("cursor").asString();
-        while (texts.isEmpty() || !texts.getLast().equals("№ 39")) {
-            socket.close();
-            socket = shop.anna().api().connect().acknowledged();
-            LiveStream stream = talk(since);
-            for (int i = random.nextInt(1, 6); i > 0 && !endsWith(texts, "№ 39"); i--) {
-                JsonNode event = stream.next();
-                since = event.path("cursor").asString();
-                if (seen.add(since) && event.path("__typename").asString().equals("MessageAdded")) {
-                    texts.add(event.at("/message/text").asString());
-                }
-            }
-        }
-        writer.join();
-
-        assertThat(texts)
-                .containsExactlyElementsOf(IntStream.range(0, 40).mapToObj(i -> "№ " + i).toList());
-    }
-
-    private static boolean endsWith(List<String> texts, String last) {
-        return !texts.isEmpty() && texts.getLast().equals(last);
-    }
-
-    @Test
     void anInboxLearnsWhatEntersAndLeavesItsFilter() {
         LiveStream unassigned = inbox(null, Map.of("filter", Map.of("view", "UNASSIGNED")));
         unassigned.next();
@@ -155,23 +57,6 @@ class StreamsTest extends DoorTestBase {
         assertThat(unassigned.next("ConversationLeft").path("conversationId").asString())
                 .isEqualTo(conversation);
         assertThat(counts(unassigned)).containsEntry("UNASSIGNED", 1).containsEntry("MINE", 1);
-    }
-
-    /** Message and conversation of one log entry are two events with one position. */
-    @Test
-    void aBreakBetweenTwoEventsOfOneEntryLosesNeither() {
-        LiveStream before = inbox(null, Map.of());
-        before.next();
-        String opened =
-                shop.visitor(door).writes("Новая").text("/messageSend/message/conversation/id");
-        JsonNode first = before.next("MessageAdded");
-        socket.close();
-
-        socket = shop.anna().api().connect().acknowledged();
-        LiveStream after = inbox(first.path("cursor").asString(), Map.of());
-
-        assertThat(after.next(event -> event.has("conversation")).at("/conversation/id").asString())
-                .isEqualTo(opened);
     }
 
     @Test
@@ -213,18 +98,6 @@ class StreamsTest extends DoorTestBase {
     }
 
     @Test
-    void aCursorOfAnotherWorkspaceIsRefused() {
-        String foreign;
-        try (var neighbour = shops.open(door).anna().api().connect().acknowledged()) {
-            foreign = neighbour.subscribe(INBOX, Map.of()).next().path("cursor").asString();
-        }
-
-        JsonNode refused = talk(foreign).message();
-
-        assertThat(refused.toString()).contains("BAD_USER_INPUT").contains("since");
-    }
-
-    @Test
     void presenceReachesThePartnerAndOnlyThePartner() {
         String watch =
                 """
@@ -252,20 +125,6 @@ class StreamsTest extends DoorTestBase {
                         .done("presenceSignal");
             }
         }
-    }
-
-    private LiveStream talk(@Nullable String since) {
-        return socket.subscribe(
-                TALK,
-                since == null
-                        ? Map.of("id", conversation)
-                        : Map.of("id", conversation, "since", since));
-    }
-
-    private LiveStream inbox(@Nullable String since, Map<String, ?> variables) {
-        var all = new java.util.HashMap<String, Object>(variables);
-        all.put("since", since);
-        return socket.subscribe(INBOX, all);
     }
 
     private static Map<String, Integer> counts(LiveStream stream) {

@@ -46,5 +46,6 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addRedirectViewController("/", "/admin/");
         registry.addRedirectViewController("/admin", "/admin/");
         registry.addRedirectViewController("/graphiql", "/graphiql/");
+        registry.addRedirectViewController("/graphiql/reference", "/graphiql/reference/");
     }
 }

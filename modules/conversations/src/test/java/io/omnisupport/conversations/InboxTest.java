@@ -1,12 +1,14 @@
 package io.omnisupport.conversations;
 
+import static io.omnisupport.conversations.Filters.assignee;
+import static io.omnisupport.conversations.Filters.of;
+import static io.omnisupport.conversations.Filters.status;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omnisupport.conversations.ConversationFilter.Reference;
 import io.omnisupport.conversations.ConversationOrder.Field;
 import io.omnisupport.conversations.Conversations.ViewCount;
-import io.omnisupport.platform.Choice;
 import io.omnisupport.platform.OperatorActor;
 import io.omnisupport.platform.Page;
 import io.omnisupport.platform.PageRequest;
@@ -294,32 +296,5 @@ class InboxTest extends ConversationsTestBase {
                 conversations.viewCounts(operator).stream()
                         .collect(toMap(ViewCount::view, count -> count));
         return counts.get(view);
-    }
-
-    private static ConversationFilter of(BuiltInView view) {
-        return new ConversationFilter(
-                view, null, null, null, null, null, null, null, null, null, List.of(), List.of());
-    }
-
-    private static ConversationFilter status(Set<Conversation.Status> in) {
-        return new ConversationFilter(
-                null,
-                new Choice<>(in, null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of());
-    }
-
-    private static ConversationFilter assignee(Reference<OperatorId> assignee) {
-        return new ConversationFilter(
-                null, null, null, assignee, null, null, null, null, null, null, List.of(),
-                List.of());
     }
 }

@@ -9,6 +9,7 @@ import io.omnisupport.conversations.MessageBlock.ContactBlock;
 import io.omnisupport.conversations.MessageBlock.FileBlock;
 import io.omnisupport.conversations.MessageBlock.LocationBlock;
 import io.omnisupport.conversations.MessageBlock.UnsupportedBlock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads one message object of a private chat. */
 final class MessageReader {
+    private static final Duration REST_OF_SECOND = Duration.ofSeconds(1).minusNanos(1_000);
+
     private final JsonNode message;
     private final Sender sender;
     private final List<MessageBlock> blocks = new ArrayList<>();
@@ -40,11 +43,14 @@ final class MessageReader {
                 + Fields.number(message, "message_id", 0);
     }
 
-    /** Seconds since the epoch; null when missing or zero, which means forgotten. */
+    /**
+     * End of the second that Telegram tells, so that what a customer writes within the second of
+     * our reply does not stand above it; null when missing or zero, which means forgotten.
+     */
     static @Nullable Instant time(JsonNode node, String field) {
         long seconds = Fields.number(node, field, 0);
         return seconds > 0 && seconds < Instant.MAX.getEpochSecond()
-                ? Instant.ofEpochSecond(seconds)
+                ? Instant.ofEpochSecond(seconds).plus(REST_OF_SECOND)
                 : null;
     }
 

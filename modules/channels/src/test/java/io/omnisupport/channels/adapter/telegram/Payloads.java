@@ -25,6 +25,11 @@ final class Payloads {
         return updates;
     }
 
+    /** An update with this content. */
+    static String update(String content) {
+        return "{\"update_id\":1," + content + "}";
+    }
+
     static String read(String name) {
         return read(FOLDER.resolve(name));
     }
