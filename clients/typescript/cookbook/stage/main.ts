@@ -11,6 +11,7 @@ const scenes: Record<string, (stage: Cast) => Promise<object>> = {
   send: request.sendScene,
   resume: live.resumeScene,
   claim: request.claimScene,
+  upload: request.uploadScene,
   telegram: live.telegramScene,
   widget: live.widgetScene,
   export: request.exportScene,

@@ -6,6 +6,7 @@ import { exported } from '../export.js';
 import { patiently, unhurried } from '../rate-limits.js';
 import { outgoing, send } from '../send.js';
 import { backwards, markRead, words } from '../thread.js';
+import { mostBytes, sendFile } from '../upload.js';
 import { type Cast, close, conversation, note, options } from './cast.js';
 
 export async function threadScene(stage: Cast): Promise<object> {
@@ -52,6 +53,18 @@ export async function claimScene(stage: Cast): Promise<object> {
   };
   stranger.close();
   return answers;
+}
+
+export async function uploadScene(stage: Cast): Promise<object> {
+  const { client } = stage.anna;
+  const id = await conversation(stage, 'What do you have?');
+  const list = new Blob(['Roses 120, tulips 90'], { type: 'text/plain' });
+  const program = new Blob(['MZ'], { type: 'application/x-msdownload' });
+  return {
+    most: await mostBytes(client, 'TELEGRAM'),
+    sent: await sendFile(client, id, list, 'prices.txt', 'What we have today'),
+    refused: await sendFile(client, id, program, 'setup.exe', 'Try this'),
+  };
 }
 
 export async function rateLimitsScene({ shop, boris }: Cast): Promise<object> {

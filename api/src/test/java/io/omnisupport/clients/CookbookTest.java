@@ -23,6 +23,7 @@ class CookbookTest extends DoorTestBase {
                     "send",
                     "resume",
                     "claim",
+                    "upload",
                     "telegram",
                     "widget",
                     "export",
@@ -49,6 +50,7 @@ class CookbookTest extends DoorTestBase {
         asking();
         refusals();
         channels();
+        files();
         softly.assertAll();
     }
 
@@ -103,6 +105,12 @@ class CookbookTest extends DoorTestBase {
         said("claim", "noToken", "Sign in again");
         softly.assertThat(results.get("claim").path("noId").asString())
                 .startsWith("input.conversationId: ");
+    }
+
+    private void files() {
+        said("upload", "most", 50 * 1024 * 1024);
+        said("upload", "sent", "sent prices.txt");
+        softly.assertThat(results.get("upload").path("refused").asString()).endsWith(".");
     }
 
     private void channels() {
