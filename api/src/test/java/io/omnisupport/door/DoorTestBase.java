@@ -30,6 +30,8 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class DoorTestBase {
     static {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+        // Who asks all the time runs into the limits of real clients.
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(200));
     }
 
     @LocalServerPort int port;

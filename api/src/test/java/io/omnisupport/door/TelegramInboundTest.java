@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 class TelegramInboundTest extends DoorTestBase {
     private static final Path PAYLOADS =
             Path.of("../modules/channels/src/test/resources/payloads/telegram");
+    private static final String STATES = "{ inboundEvents(first: 20) { nodes { state } } }";
     private static final String EVENTS =
             """
             { inboundEvents(last: 50) { nodes {
@@ -247,9 +248,11 @@ class TelegramInboundTest extends DoorTestBase {
     }
 
     private List<JsonNode> settled(int count) {
-        await().until(() ->
-                events().size() == count
-                        && events().stream().noneMatch(event -> is(event, "RECEIVED")));
+        await().until(() -> {
+            var states = shop.anna().api().ask(STATES).at("/inboundEvents/nodes");
+            return states.size() == count
+                    && states.valueStream().noneMatch(event -> is(event, "RECEIVED"));
+        });
         return events();
     }
 
