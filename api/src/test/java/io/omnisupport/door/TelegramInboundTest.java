@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 class TelegramInboundTest extends DoorTestBase {
     private static final Path PAYLOADS =
             Path.of("../modules/channels/src/test/resources/payloads/telegram");
-    private static final String STATES = "{ inboundEvents(first: 20) { nodes { state } } }";
+    private static final String STATES = "{ inboundEvents(first: 50) { nodes { state } } }";
     private static final String EVENTS =
             """
             { inboundEvents(last: 50) { nodes {
