@@ -148,3 +148,30 @@ describe('lines between', () => {
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
   });
 });
+
+describe('what is on its way', () => {
+  const words = (text: string) => ({ ...outgoing('10:05'), text });
+
+  test('stands at the end until it has arrived', () => {
+    expect(kinds(rowsOf([sampleReply('a', '10:00')], { outgoing: [outgoing('10:05')] }))).toEqual([
+      'day',
+      'message',
+      'outgoing',
+    ]);
+  });
+
+  test('is not shown beside itself when its event is faster than its answer', () => {
+    const arrived = { ...sampleReply('a', '10:05', 'opr_ilya'), text: 'Да, есть' };
+    expect(kinds(rowsOf([arrived], { outgoing: [words('**Да**, есть')] }))).toEqual([
+      'day',
+      'message',
+    ]);
+  });
+
+  test('is not taken for the same words of another time, author or kind', () => {
+    const earlier = { ...sampleReply('a', '10:00', 'opr_ilya'), text: 'Да' };
+    const colleague = { ...sampleReply('b', '10:05', 'opr_anna'), text: 'Да' };
+    const rows = rowsOf([earlier, colleague], { outgoing: [words('Да')] });
+    expect(kinds(rows)).toEqual(['day', 'message', 'message', 'outgoing']);
+  });
+});

@@ -5,6 +5,7 @@ import type {
 } from '@/__generated__/graphql';
 import { dayKey } from '@/lib/format/days';
 import type { OutgoingItem } from '../composer/outbox';
+import { hasArrived } from './hasArrived';
 import type { TimelineItem } from './timelineWindow';
 
 /** One line of the thread. */
@@ -76,6 +77,7 @@ export function threadRows({ items, outgoing, newFrom, newCount, unfolded }: Fac
   }
   endRun();
   for (const item of outgoing) {
+    if (hasArrived(item, items)) continue;
     beginDay(item.createdAt);
     rows.push({ kind: 'outgoing', key: item.key, item, isFirst: true, isLast: true });
   }
