@@ -138,7 +138,7 @@ class TelegramOutboundTest extends DoorTestBase {
 
     @Test
     void anOutageDelaysButLosesNothing() {
-        telegram.failNext(4, 502);
+        telegram.failNext(2, 502);
 
         replies("терпение");
 
