@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.omnisupport.platform.Fingerprint;
 import io.omnisupport.world.Guest;
 import io.omnisupport.world.Reply;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Clients may send the hash of a document instead of the document. */
 class DocumentsTest extends DoorTestBase {
@@ -68,8 +66,8 @@ class DocumentsTest extends DoorTestBase {
         Guest anna = shop.anna().api();
         anna.ask(staffOnly);
 
-        var byVisitor = post(Map.of("documentId", itsHash), shop.visitor(door).api());
-        var byAnna = post(Map.of("documentId", itsHash), anna);
+        var byVisitor = shop.visitor(door).api().post(Map.of("documentId", itsHash));
+        var byAnna = anna.post(Map.of("documentId", itsHash));
 
         assertThat(code(byVisitor)).isEqualTo("FORBIDDEN");
         assertThat(byAnna.json().at("/extensions/cost/requested").asInt()).isGreaterThan(4);
@@ -113,15 +111,7 @@ class DocumentsTest extends DoorTestBase {
     }
 
     private Reply post(Map<String, ?> request) {
-        return post(request, door.stranger());
-    }
-
-    private Reply post(Map<String, ?> request, Guest guest) {
-        var headers = new HashMap<>(Map.of("content-type", "application/json"));
-        if (guest.token() != null) {
-            headers.put("authorization", "Bearer " + guest.token());
-        }
-        return door.post("/graphql", JsonMapper.shared().writeValueAsString(request), headers);
+        return door.stranger().post(request);
     }
 
     private static String code(Reply reply) {

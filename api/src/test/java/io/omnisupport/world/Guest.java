@@ -1,5 +1,6 @@
 package io.omnisupport.world;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,17 @@ public record Guest(Door door, @Nullable String token, String language, @Nullabl
 
     /** Asks. */
     public Answer ask(String document, Map<String, ?> variables) {
-        String body =
-                JsonMapper.shared()
-                        .writeValueAsString(Map.of("query", document, "variables", variables));
-        return new Answer(door.post("/graphql", body, headers()));
+        return new Answer(post(Map.of("query", document, "variables", variables)));
+    }
+
+    /** Sends a request as it travels. */
+    public Reply post(Map<String, ?> request) {
+        return post(JsonMapper.shared().writeValueAsBytes(request));
+    }
+
+    /** Sends a body as it is, whatever it is. */
+    public Reply post(byte[] body) {
+        return door.post("/graphql", BodyPublishers.ofByteArray(body), headers());
     }
 
     /** Runs a mutation with its only argument; the selection is that of its payload. */

@@ -57,7 +57,7 @@ class RequestInterceptor implements WebGraphQlInterceptor {
                 .map(response -> identified(response, id))
                 .flatMap(response -> isAwaited(request) ? Mono.just(response) : Mono.never())
                 .contextWrite(context ->
-                        context.put(RequestIds.LOG_KEY, id).put(DeadlineInThreads.KEY, deadline));
+                        context.put(RequestIds.LOG_KEY, id).put(EngineSwitches.DEADLINE, deadline));
     }
 
     /** A socket that is gone takes nothing: the transport would call the answer an error. */

@@ -31,15 +31,15 @@ record SocketMessage(Type type, String id, TextMessage text) {
         try {
             JsonNode tree = JSON.readTree(message.getPayload());
             Type type = type(tree.path("type"));
-            if (type == Type.SUBSCRIBE && tree.path("payload") instanceof ObjectNode request) {
-                PersistedHash.normalize(request);
+            boolean isChanged =
+                    type == Type.SUBSCRIBE
+                            && tree.path("payload") instanceof ObjectNode request
+                            && PersistedHash.normalize(request);
+            if (type == null || !isWhole(type, tree)) {
+                return null;
             }
-            return type != null && isWhole(type, tree)
-                    ? new SocketMessage(
-                            type,
-                            tree.path("id").asString(""),
-                            new TextMessage(JSON.writeValueAsString(tree)))
-                    : null;
+            var text = isChanged ? new TextMessage(JSON.writeValueAsString(tree)) : message;
+            return new SocketMessage(type, tree.path("id").asString(""), text);
         } catch (JacksonException malformed) {
             return null;
         }

@@ -12,7 +12,6 @@ import io.omnisupport.api.security.Caller.Visitor;
 import io.omnisupport.api.security.CallerContext;
 import io.omnisupport.platform.ErrorCode;
 import io.omnisupport.platform.Fingerprint;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -56,7 +55,7 @@ class KnownDocuments implements PreparsedDocumentProvider {
             return refused(Problems.DOCUMENT_NOT_FOUND, "PersistedQueryNotFound");
         }
         String hash = Fingerprint.of(text);
-        if (told != null && !told.toLowerCase(Locale.ROOT).equals(hash)) {
+        if (told != null && !told.equals(hash)) {
             return refused(
                     ErrorCode.BAD_USER_INPUT.name(), "The hash is not the SHA-256 of the document");
         }
@@ -73,9 +72,8 @@ class KnownDocuments implements PreparsedDocumentProvider {
                 || !input.getQuery().equals(PersistedQuerySupport.PERSISTED_QUERY_MARKER)) {
             return input.getQuery();
         }
-        String wanted = hash.toLowerCase(Locale.ROOT);
-        Known known = cache.getIfPresent(wanted);
-        return known != null ? known.text() : trusted.find(wanted);
+        Known known = cache.getIfPresent(hash);
+        return known != null ? known.text() : trusted.find(hash);
     }
 
     private boolean isAccepted(ExecutionInput input, String hash) {

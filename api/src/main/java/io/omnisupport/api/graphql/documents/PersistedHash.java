@@ -1,6 +1,7 @@
 package io.omnisupport.api.graphql.documents;
 
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,20 +18,22 @@ public final class PersistedHash {
 
     private PersistedHash() {}
 
+    /** In lower-case hex; null when the request names none. */
     static @Nullable String of(Map<String, Object> extensions) {
         return extensions.get(EXTENSION) instanceof Map<?, ?> persisted
                         && persisted.get(HASH) instanceof String hash
-                ? hash
+                ? hash.toLowerCase(Locale.ROOT)
                 : null;
     }
 
     /**
      * Brings a request that names a document instead of holding it into the form that the engine
-     * takes: Apollo's, with a marker where the document would be.
+     * takes: Apollo's, with a marker where the document would be. False when it was changed in
+     * nothing.
      */
-    public static void normalize(ObjectNode request) {
+    public static boolean normalize(ObjectNode request) {
         if (request.path("query").isString()) {
-            return;
+            return false;
         }
         if (request.path(DOCUMENT_ID).isString()) {
             String id = request.path(DOCUMENT_ID).asString();
@@ -38,8 +41,10 @@ public final class PersistedHash {
             request.remove(DOCUMENT_ID);
             request.withObject("/extensions/" + EXTENSION).put("version", 1).put(HASH, hash);
         }
-        if (request.path("extensions").path(EXTENSION).path(HASH).isString()) {
+        boolean isNamed = request.path("extensions").path(EXTENSION).path(HASH).isString();
+        if (isNamed) {
             request.put("query", PersistedQuerySupport.PERSISTED_QUERY_MARKER);
         }
+        return isNamed;
     }
 }

@@ -2,6 +2,7 @@ package io.omnisupport.platform.internal.redis;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
@@ -96,18 +97,17 @@ class BucketRateLimits implements RateLimits {
     }
 
     private static BucketConfiguration configuration(Rate rate) {
-        return BucketConfiguration.builder()
-                .addLimit(limit ->
-                        limit.capacity(rate.capacity())
-                                .refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
-                .build();
+        return BucketConfiguration.builder().addLimit(bandwidth(rate)).build();
     }
 
     private static Bucket local(Rate rate) {
-        return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(rate.capacity())
-                                .refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
+        return Bucket.builder().addLimit(bandwidth(rate)).build();
+    }
+
+    private static Bandwidth bandwidth(Rate rate) {
+        return Bandwidth.builder()
+                .capacity(rate.capacity())
+                .refillGreedy(rate.perSecond(), Duration.ofSeconds(1))
                 .build();
     }
 }

@@ -8,8 +8,6 @@ import io.omnisupport.platform.Allowance;
 import io.omnisupport.platform.RateLimits;
 import io.omnisupport.platform.RateLimits.Rate;
 import io.omnisupport.platform.UuidV7;
-import io.omnisupport.platform.internal.PlatformProperties;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,28 +22,15 @@ class BucketRateLimitsTest {
     private static final Rate TEN_SLOWLY = new Rate(10, 1);
 
     private final String key = UuidV7.next().toString();
-    private final List<RedisConnection> connections = new ArrayList<>();
+    private final RedisConnections connections = new RedisConnections();
 
     @AfterEach
     void stop() {
-        connections.forEach(RedisConnection::close);
+        connections.close();
     }
 
     private RateLimits node(@Nullable String redisUri) {
-        var time = Duration.ofSeconds(1);
-        var connection =
-                new RedisConnection(
-                        new PlatformProperties(
-                                Path.of("unused"),
-                                null,
-                                List.of(),
-                                redisUri,
-                                time,
-                                time,
-                                time,
-                                true));
-        connections.add(connection);
-        return new BucketRateLimits(connection);
+        return new BucketRateLimits(connections.of(redisUri));
     }
 
     @Test

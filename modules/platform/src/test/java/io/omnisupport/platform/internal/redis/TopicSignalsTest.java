@@ -8,10 +8,7 @@ import io.omnisupport.devkit.RedisEngine;
 import io.omnisupport.devkit.TestEngines;
 import io.omnisupport.platform.UuidV7;
 import io.omnisupport.platform.WorkspaceId;
-import io.omnisupport.platform.internal.PlatformProperties;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -21,29 +18,16 @@ import org.junit.jupiter.api.Test;
 class TopicSignalsTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private final WorkspaceId workspace = new WorkspaceId(UuidV7.next());
-    private final List<RedisConnection> connections = new ArrayList<>();
+    private final RedisConnections connections = new RedisConnections();
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void stop() {
-        connections.forEach(RedisConnection::close);
+        connections.close();
     }
 
     private TopicSignals node(@Nullable String redisUri) {
-        var time = Duration.ofSeconds(1);
-        var connection =
-                new RedisConnection(
-                        new PlatformProperties(
-                                Path.of("unused"),
-                                null,
-                                List.of(),
-                                redisUri,
-                                time,
-                                time,
-                                time,
-                                true));
-        connections.add(connection);
-        return new TopicSignals(connection);
+        return new TopicSignals(connections.of(redisUri));
     }
 
     @Test
